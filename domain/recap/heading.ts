@@ -1,0 +1,29 @@
+/** A person who signs under the recap. */
+export type RecapSignature = {
+  /** The line above the position: `Mengetahui,`; empty where there is none. */
+  caption: string
+  position: string
+  name: string
+  /** Nomor Induk Pegawai; null where the person has none. */
+  nip: string | null
+}
+
+/** What stands around the table: letterhead above, place, date and signatures below. */
+export type RecapHeading = {
+  office: {
+    name: string
+    addressLines: string[]
+    /** Telephone, mailbox and the like, as one line; empty where there is none. */
+    contact: string
+    logo: { bytes: Uint8Array; kind: 'png' | 'jpg' | 'svg' } | null
+  }
+  /** `YYYY-MM` */
+  month: string
+  /** In words what was left out by filters, or null for the whole month: a part must not pass for the whole. */
+  filterNote: string | null
+  place: string
+  /** Day of signing, `YYYY-MM-DD` in the office's zone. */
+  date: string
+  /** From left to right. */
+  signatures: RecapSignature[]
+}

@@ -1,0 +1,47 @@
+/**
+ * Every expected "no". A refusal is an answer, not a fault; its words per language live in
+ * web/src/messages/LANGUAGE/refusals.json and a code without words does not compile.
+ */
+export const refusals = {
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_found: 404,
+  origin_refused: 403,
+  input_invalid: 422,
+  too_many_attempts: 429,
+  command_id_reused: 409,
+  not_ready: 503,
+  set_up_closed: 404,
+  set_up_token_wrong: 404,
+  sign_in_failed: 401,
+  person_deactivated: 403,
+  invitation_not_found: 404,
+  last_administrator: 409,
+  email_taken: 409,
+  number_template_invalid: 422,
+  unit_code_taken: 409,
+  logo_not_an_image: 422,
+  sop_times_invalid: 422,
+  call_not_found: 404,
+  call_already_ended: 409,
+  consultation_not_found: 404,
+  consultation_archived: 409,
+  step_not_allowed: 409,
+  fields_missing: 422,
+  nothing_to_undo: 409,
+  number_not_given: 409,
+  not_in_your_hands: 409,
+  caller_not_found: 404,
+  caller_already_merged: 409,
+  unit_not_found: 404,
+  ticket_not_found: 404,
+  ticket_already_closed: 409,
+  answer_missing: 422,
+  archive_not_found: 404,
+  pdf_pending: 409,
+  correction_reason_missing: 422,
+  late_entry_in_future: 422,
+  month_invalid: 422,
+} as const
+
+export type RefusalCode = keyof typeof refusals

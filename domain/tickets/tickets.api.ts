@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { consultationView, ticketSummary } from '../consultations/view.ts'
+import { endpoint } from '../endpoint.ts'
+import { formReaders } from '../people/roles.ts'
+import { command, day, id, instant, officeItemParams, officeParams, pageOf, pageQuery } from '../schemas.ts'
+import { informedHow } from '../sop/journal.ts'
+
+const workers = ['agent', 'supervisor', 'responder'] as const
+const of = '/api/offices/:officeId/tickets/:id' as const
+
+export const ticketLine = ticketSummary.extend({
+  consultationId: id,
+  formNumber: z.string(),
+  name: z.string(),
+  institution: z.string(),
+  problem: z.string(),
+  unitName: z.string().nullable(),
+  archivedAt: instant.nullable(),
+})
+
+export const listTickets = endpoint({
+  method: 'GET',
+  path: '/api/offices/:officeId/tickets',
+  summary: 'Tickets: open, late, mine, closed; the nearest deadline first.',
+  access: formReaders,
+  params: officeParams,
+  query: z.strictObject({
+    ...pageQuery,
+    show: z.enum(['open', 'late', 'mine', 'closed']).default('open'),
+    words: z.string().max(100).default(''),
+    priority: z.enum(['', 'tinggi', 'menengah', 'rendah']).default(''),
+  }),
+  answer: pageOf(ticketLine),
+})
+
+/** Counts for the top bar, capped at 100. */
+export const countTickets = endpoint({
+  method: 'GET',
+  path: '/api/offices/:officeId/ticket-counts',
+  summary: 'How many tickets are open, late, mine (at most 100 are counted).',
+  access: formReaders,
+  params: officeParams,
+  answer: z.object({ open: z.int(), late: z.int(), mine: z.int() }),
+})
+
+export const readTicket = endpoint({
+  method: 'GET',
+  path: of,
+  summary: 'A ticket with its form and what happened.',
+  access: formReaders,
+  params: officeItemParams,
+  answer: z.object({ ticket: ticketLine, consultation: consultationView }),
+})
+
+/** The Form Jawaban arrived on a day (recap column 8); part C of the form is written. */
+export const receiveAnswer = endpoint({
+  method: 'POST',
+  path: `${of}/answer-forms`,
+  summary: 'The answer form arrived.',
+  access: workers,
+  params: officeItemParams,
+  body: command.extend({
+    receivedOn: day,
+    answer: z.string().trim().min(1).max(20_000),
+    source: z.string().max(300).default(''),
+    explainedBy: z.string().optional(),
+  }),
+  answer: consultationView,
+})
+
+/** The caller was told the answer; SOP step 7 begins. */
+export const informCaller = endpoint({
+  method: 'POST',
+  path: `${of}/caller-informed`,
+  summary: 'The caller was told.',
+  access: workers,
+  params: officeItemParams,
+  body: command.extend({ how: z.enum(informedHow) }),
+  answer: consultationView,
+})
+
+/** Closed once the form is archived, or by hand after the caller was told. */
+export const closeTicket = endpoint({
+  method: 'POST',
+  path: `${of}/closing`,
+  summary: 'Close the ticket.',
+  access: workers,
+  params: officeItemParams,
+  body: command,
+  answer: ticketSummary,
+})
+
+export const assignTicket = endpoint({
+  method: 'PUT',
+  path: `${of}/assignment`,
+  summary: 'Who works on the ticket.',
+  access: workers,
+  params: officeItemParams,
+  body: command.extend({ to: z.string().nullable() }),
+  answer: ticketSummary,
+})
