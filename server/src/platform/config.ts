@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { CannotStart } from './cannot-start.ts'
+import {
+  listenAddress,
+  mailAddress,
+  origin,
+  portNumber,
+  postgresUrl,
+  proxyList,
+  smtpUrl,
+} from './config-values.ts'
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const environment = z
+  .object({
+    /** application role; without it the embedded PostgreSQL is used */
+    DATABASE_URL: postgresUrl.optional(),
+    /** role that owns the tables and migrates */
+    DATABASE_OWNER_URL: postgresUrl.optional(),
+    /** role of the jobs; the application's if absent */
+    DATABASE_WORKER_URL: postgresUrl.optional(),
+    /** where people reach this server, printed as QR on forms; absent: no QR */
+    PUBLIC_URL: origin.optional(),
+    /** addresses or networks whose X-Forwarded-For is believed */
+    TRUSTED_PROXIES: proxyList.default([]),
+    SMTP_URL: smtpUrl.optional(),
+    MAIL_FROM: mailAddress.optional(),
+    PORT: portNumber.default(8080),
+    LISTEN: listenAddress.default('0.0.0.0'),
+    TLS_CERT: z.string().optional(),
+    TLS_KEY: z.string().optional(),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+    /** signs the sessions; absent: the one of DIR/secrets.json */
+    AUTH_SECRET: z.string().optional(),
+  })
+  .superRefine((given, context) => {
+    const together = (one: keyof typeof given, other: keyof typeof given) => {
+      if (given[one] === undefined || given[other] !== undefined) return
+      context.addIssue({ code: 'custom', path: [other], message: `is needed beside ${one}` })
+    }
+    together('DATABASE_URL', 'DATABASE_OWNER_URL')
+    together('DATABASE_OWNER_URL', 'DATABASE_URL')
+    together('DATABASE_WORKER_URL', 'DATABASE_URL')
+    together('TLS_CERT', 'TLS_KEY')
+    together('TLS_KEY', 'TLS_CERT')
+    together('SMTP_URL', 'MAIL_FROM')
+  })
+
+export type Config = z.infer<typeof environment>
+
+/** Flags of the command line under the names of the environment; they win over it. */
+export type Flags = {
+  PORT?: string | undefined
+  LISTEN?: string | undefined
+  TLS_CERT?: string | undefined
+  TLS_KEY?: string | undefined
+}
+
+/** Checks the environment and the flags. The first thing that is wrong stops the start with one line. */
+export function readConfig(env: NodeJS.ProcessEnv, flags: Flags = {}): Config {
+  const given = Object.fromEntries(
+    Object.entries({ ...env, ...withoutEmpty(flags) }).filter(([, value]) => value !== ''),
+  )
+  const read = environment.safeParse(given)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new CannotStart(`${issue?.path.join('.')} ${issue?.message}.`)
+}
+
+function withoutEmpty(flags: Flags) {
+  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,23 @@
+import type { Sql } from 'postgres'
+
+/** Any number will do as long as every version of the program uses the same one. */
+const MIGRATION_LOCK = 340_281_107
+
+export const lockMigrations = (sql: Sql) => sql`select pg_advisory_lock(${MIGRATION_LOCK})`
+
+export async function listApplied(sql: Sql): Promise<string[]> {
+  await sql`
+    create table if not exists public.schema_migrations (
+      name text primary key,
+      applied_at timestamptz not null default now()
+    )`
+  const rows = await sql<{ name: string }[]>`select name from public.schema_migrations order by name`
+  return rows.map(({ name }) => name)
+}
+
+export async function applyMigration(sql: Sql, name: string, text: string) {
+  await sql.begin(async (sql) => {
+    await sql.unsafe(text)
+    await sql`insert into public.schema_migrations (name) values (${name})`
+  })
+}

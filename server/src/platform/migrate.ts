@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Logger, runMigrations } from 'graphile-worker'
+import postgres from 'postgres'
+import { CannotStart } from './cannot-start.ts'
+import type { Log } from './log.ts'
+import { applyMigration, listApplied, lockMigrations } from './migrate.queries.ts'
+
+const MIGRATIONS = path.join(import.meta.dirname, '../../migrations')
+const silent = new Logger(() => () => {})
+
+/**
+ * Brings the database up to this program, forward only, as the owner: the job queue's own tables first (our
+ * second migration grants on them), then each new file of server/migrations in a transaction of its own. Two
+ * programs that start at once take turns by an advisory lock, which ends with this connection.
+ */
+export async function migrate(ownerUrl: string, log: Log, folder = MIGRATIONS): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    await lockMigrations(sql)
+    const files = readdirSync(folder).filter((name) => /^\d{3}-[\w-]+\.sql$/.test(name))
+    const applied = await listApplied(sql)
+    refuseNewer(applied, files)
+    await runMigrations({ connectionString: ownerUrl, logger: silent })
+    for (const name of files.filter((file) => !applied.includes(file)).sort()) {
+      await applyMigration(sql, name, readFileSync(path.join(folder, name), 'utf8'))
+      log.info({ migration: name }, 'migrated')
+    }
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+function refuseNewer(applied: readonly string[], files: readonly string[]) {
+  const unknown = applied.find((name) => !files.includes(name))
+  if (!unknown) return
+  throw new CannotStart(
+    `This program is older than its database (${unknown} is unknown to it); start the newer program.`,
+  )
+}

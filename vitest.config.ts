@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+const database = './server/src/testing/global-setup.ts'
+
+export default defineConfig({
+  test: {
+    // Two cores: more would only make every story slower and the clock-bound ones late.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'domain', include: ['domain/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'server',
+          include: ['server/src/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: database,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: './web/vite.config.ts',
+        test: { name: 'web', root: '.', include: ['web/src/**/*.test.{ts,tsx}'], environment: 'jsdom' },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.spec.ts'],
+          environment: 'node',
+          globalSetup: database,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
