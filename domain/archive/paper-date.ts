@@ -17,7 +17,8 @@ const zones: Record<Zone, { hours: number; name: string }> = {
 }
 
 /** The office's wall clock at `instant`, read through the UTC getters. The zones have no daylight saving. */
-const wallClock = (instant: string, zone: Zone) => new Date(Date.parse(instant) + zones[zone].hours * 3_600_000)
+const wallClock = (instant: string, zone: Zone) =>
+  new Date(Date.parse(instant) + zones[zone].hours * 3_600_000)
 
 const longDate = (wall: Date) => `${wall.getUTCDate()} ${months[wall.getUTCMonth()]} ${wall.getUTCFullYear()}`
 

@@ -18,13 +18,12 @@ const unshowable = '\u25a1'
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
 
 /** One set for each family: what its regular and its bold cut both can show. */
-const families = ['STIXTwoText', 'SourceSans3'].map((family) =>
-  fontFiles
+const families = ['STIXTwoText', 'SourceSans3'].map((family) => {
+  const [first = new Set<number>(), ...others] = fontFiles
     .filter((file) => file.includes(family))
     .map(coverageOf)
-    .reduce((both, cut) => both.intersection(cut)),
-)
-const everywhere = families.reduce((all, family) => all.union(family))
+  return new Set([...first].filter((code) => others.every((cut) => cut.has(code))))
+})
 
 /**
  * `text` as our fonts can print it: NFC, line ends as `\n`, tabs and every other space as one space each, control and
@@ -34,20 +33,20 @@ export function printable(text: string): string {
   const plain = text
     .toWellFormed()
     .normalize('NFC')
-    .replace(/\r\n|[\r\u000b\u000c\u0085\u2028\u2029]/gu, '\n')
+    .replace(/\r\n|[\r\v\f\u0085\p{Zl}\p{Zp}]/gu, '\n')
     .replace(/[\t\p{Zs}]/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, (sign) => (sign === '\n' ? sign : ''))
   if (/^[\n -~]*$/.test(plain)) return plain
   return Array.from(graphemes.segment(plain), ({ segment }) => printableGrapheme(segment)).join('')
 }
 
 function printableGrapheme(grapheme: string): string {
   if (grapheme === '\n') return grapheme
-  const signs = [...grapheme]
+  const signs = [...grapheme.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')]
   // All of it by one font: a letter and its accent must not come from two.
-  if (families.some((family) => signs.every((sign) => family.has(codeOf(sign))))) return grapheme
-  const first = signs[0] ?? unshowable
-  return everywhere.has(codeOf(first)) && !/\p{M}/u.test(first) ? `${first}${unshowable}` : unshowable
+  if (families.some((family) => signs.every((sign) => family.has(codeOf(sign))))) return signs.join('')
+  const [first = ''] = signs
+  const base = !/\p{M}/u.test(first) && families.some((family) => family.has(codeOf(first))) ? first : ''
+  return base + unshowable
 }
 
 const codeOf = (sign: string) => sign.codePointAt(0) ?? 0
