@@ -9,7 +9,12 @@ export type Access = 'public' | 'signed-in' | readonly Role[]
  * OpenAPI page. `path` is written with `:name` and begins with /api; a path with `:officeId` runs in that office.
  * `answer` is a zod schema of what leaves (everything else is filtered away), 'file' for a download, or 'none' (204).
  */
-export interface Endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType | 'file' | 'none'> {
+export interface Endpoint<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType | 'file' | 'none',
+> {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: `/api/${string}`
   summary: string

@@ -21,5 +21,9 @@ export const command = z.strictObject({
 
 export const person = z.object({ id: z.string(), name: z.string() })
 /** Keyset pages: `cursor` is what the last answer called `next`; no exact counts of large sets. */
-export const pageQuery = { cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(25) }
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+export const pageQuery = {
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+}
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })

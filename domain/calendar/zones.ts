@@ -35,7 +35,10 @@ export function wallTime(at: Date | number, zone: Zone): WallTime {
 }
 
 /** The instant (a Date) of a wall-clock time; out-of-range parts roll over, as on a calendar. */
-export function instantOf(wall: { year: number; month: number; day: number; hour?: number; minute?: number }, zone: Zone): Date {
+export function instantOf(
+  wall: { year: number; month: number; day: number; hour?: number; minute?: number },
+  zone: Zone,
+): Date {
   return new Date(
     Date.UTC(wall.year, wall.month - 1, wall.day, (wall.hour ?? 0) - offsetHours[zone], wall.minute ?? 0),
   )
@@ -49,5 +52,8 @@ export function dayOf(at: Date | number, zone: Zone): string {
 
 /** First and one-past-last instant of a month (1..12) in the zone: a half-open range. */
 export function monthRange(year: number, month: number, zone: Zone): { from: Date; before: Date } {
-  return { from: instantOf({ year, month, day: 1 }, zone), before: instantOf({ year, month: month + 1, day: 1 }, zone) }
+  return {
+    from: instantOf({ year, month, day: 1 }, zone),
+    before: instantOf({ year, month: month + 1, day: 1 }, zone),
+  }
 }

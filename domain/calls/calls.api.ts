@@ -3,7 +3,16 @@ import { consultationLine, consultationView } from '../consultations/view.ts'
 import { spseRoles } from '../consultations/words.ts'
 import { endpoint } from '../endpoint.ts'
 import { callTakers, formReaders } from '../people/roles.ts'
-import { command, id, instant, officeItemParams, officeParams, pageOf, pageQuery, person } from '../schemas.ts'
+import {
+  command,
+  id,
+  instant,
+  officeItemParams,
+  officeParams,
+  pageOf,
+  pageQuery,
+  person,
+} from '../schemas.ts'
 import { endReasons } from '../sop/journal.ts'
 
 const secondsEarlier = z.int().min(0).max(600)

@@ -41,7 +41,13 @@ export const saveWords = endpoint({
   params: officeItemParams,
   body: command.extend({
     changes: z
-      .array(z.strictObject({ field: z.enum(fieldNames), value: z.string().max(20_000), revision: z.int().min(0) }))
+      .array(
+        z.strictObject({
+          field: z.enum(fieldNames),
+          value: z.string().max(20_000),
+          revision: z.int().min(0),
+        }),
+      )
       .min(1)
       .max(30),
   }),
@@ -56,11 +62,20 @@ export const saveWords = endpoint({
 export const takeStep = endpoint({
   method: 'POST',
   path: `${of}/steps`,
-  summary: 'Greeting given, waiting for the caller begun or over, questions complete, numbers told, set aside, resumed.',
+  summary:
+    'Greeting given, waiting for the caller begun or over, questions complete, numbers told, set aside, resumed.',
   access: takers,
   params: officeItemParams,
   body: command.extend({
-    what: z.enum(['greeted', 'caller_wait_began', 'caller_wait_ended', 'questions_completed', 'numbers_told', 'set_aside', 'resumed']),
+    what: z.enum([
+      'greeted',
+      'caller_wait_began',
+      'caller_wait_ended',
+      'questions_completed',
+      'numbers_told',
+      'set_aside',
+      'resumed',
+    ]),
   }),
   answer: consultationView,
 })

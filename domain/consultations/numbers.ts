@@ -10,7 +10,13 @@ const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 const placeholder = /\{([a-z_]+)(?::(\d{1,2}))?\}/g
 const known = ['urut', 'kode', 'bulan', 'bulan_romawi', 'tahun', 'klasifikasi']
 
-export type TemplateFault = 'without_year' | 'without_sequence' | 'without_code' | 'unknown_placeholder' | 'too_long' | 'bad_character'
+export type TemplateFault =
+  | 'without_year'
+  | 'without_sequence'
+  | 'without_code'
+  | 'unknown_placeholder'
+  | 'too_long'
+  | 'bad_character'
 
 /**
  * What is wrong with a template, or null. One without {tahun} and {urut} could print the same number twice; with
@@ -20,7 +26,8 @@ export function templateFault(template: string, severalOffices: boolean): Templa
   if (template.length > 80) return 'too_long'
   if (/[^\x20-\x7e]/.test(template)) return 'bad_character'
   const names = [...template.matchAll(placeholder)].map((match) => match[1] ?? '')
-  if (names.some((name) => !known.includes(name)) || /[{}]/.test(template.replaceAll(placeholder, ''))) return 'unknown_placeholder'
+  if (names.some((name) => !known.includes(name)) || /[{}]/.test(template.replaceAll(placeholder, '')))
+    return 'unknown_placeholder'
   if (!names.includes('tahun')) return 'without_year'
   if (!names.includes('urut')) return 'without_sequence'
   if (severalOffices && !names.includes('kode')) return 'without_code'
@@ -36,7 +43,8 @@ export function printNumber(
   parts: { sequence: number; officeCode: string; year: number; month: number; classification: string },
 ): string {
   return template.replaceAll(placeholder, (whole, name: string, width?: string) => {
-    const padded = (value: number, least: number) => String(value).padStart(width ? Number(width) : least, '0')
+    const padded = (value: number, least: number) =>
+      String(value).padStart(width ? Number(width) : least, '0')
     switch (name) {
       case 'urut':
         return padded(parts.sequence, 1)

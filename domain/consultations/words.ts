@@ -5,7 +5,16 @@ export const categories = ['pengaduan', 'pertanyaan', 'konsultasi'] as const
 export const urgencies = ['mendesak', 'tidak_mendesak'] as const
 export const impacts = ['besar', 'sedang', 'kecil'] as const
 /** The caller's role in SPSE. */
-export const spseRoles = ['penyedia', 'ppk', 'pp', 'pokja', 'pa_kpa', 'admin_agency', 'auditor', 'umum'] as const
+export const spseRoles = [
+  'penyedia',
+  'ppk',
+  'pp',
+  'pokja',
+  'pa_kpa',
+  'admin_agency',
+  'auditor',
+  'umum',
+] as const
 
 /** A choice not made yet is the empty word: a draft may hold anything that the form may hold. */
 const choice = <T extends readonly [string, ...string[]]>(of: T) => z.enum(['', ...of])
@@ -60,8 +69,18 @@ export const noWords: Words = {
 }
 
 /** Fields that must be filled before step 3 is over (the decision), for "no" also how urgent, how great, and where to. */
-export const requiredForDecision = ['name', 'phone', 'problem', 'category'] as const satisfies readonly Field[]
-export const requiredForTicket = [...requiredForDecision, 'urgency', 'impact', 'unitId'] as const satisfies readonly Field[]
+export const requiredForDecision = [
+  'name',
+  'phone',
+  'problem',
+  'category',
+] as const satisfies readonly Field[]
+export const requiredForTicket = [
+  ...requiredForDecision,
+  'urgency',
+  'impact',
+  'unitId',
+] as const satisfies readonly Field[]
 export const requiredForAnswer = [...requiredForDecision, 'answer'] as const satisfies readonly Field[]
 
 /** The fields of `required` that still hold nothing but blanks, in the paper's order. */
@@ -71,4 +90,5 @@ export function missingFields(filled: Words, required: readonly Field[]): Field[
 
 const emailShape = z.email()
 /** E-mail is never required; what is written must be an address. */
-export const emailIsFine = (email: string): boolean => email.trim() === '' || emailShape.safeParse(email.trim()).success
+export const emailIsFine = (email: string): boolean =>
+  email.trim() === '' || emailShape.safeParse(email.trim()).success

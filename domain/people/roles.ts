@@ -11,4 +11,10 @@ export type Role = z.infer<typeof role>
 /** Those who take calls and fill forms. */
 export const callTakers = ['agent', 'supervisor'] as const satisfies readonly Role[]
 /** Those who may read the office's forms. */
-export const formReaders = ['agent', 'supervisor', 'responder', 'administrator', 'auditor'] as const satisfies readonly Role[]
+export const formReaders = [
+  'agent',
+  'supervisor',
+  'responder',
+  'administrator',
+  'auditor',
+] as const satisfies readonly Role[]

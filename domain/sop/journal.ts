@@ -31,8 +31,14 @@ export const informedHow = ['telephone', 'email', 'message'] as const
  *   caller_informed, cancelled. Numbers given stay given.
  */
 export const happening = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('opened'), detail: z.strictObject({ road: z.enum(['call', 'inherits', 'late_entry']) }) }),
-  z.strictObject({ what: z.literal('start_corrected'), detail: z.strictObject({ secondsEarlier: z.int().min(0).max(600) }) }),
+  z.strictObject({
+    what: z.literal('opened'),
+    detail: z.strictObject({ road: z.enum(['call', 'inherits', 'late_entry']) }),
+  }),
+  z.strictObject({
+    what: z.literal('start_corrected'),
+    detail: z.strictObject({ secondsEarlier: z.int().min(0).max(600) }),
+  }),
   z.strictObject({ what: z.literal('greeted'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('caller_wait_began'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('caller_wait_ended'), detail: z.strictObject({}) }),
@@ -40,22 +46,34 @@ export const happening = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('decided_answer'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('decided_ticket'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('answer_given'), detail: z.strictObject({}) }),
-  z.strictObject({ what: z.literal('handover_recorded'), detail: z.strictObject({ handover: z.enum(handovers) }) }),
+  z.strictObject({
+    what: z.literal('handover_recorded'),
+    detail: z.strictObject({ handover: z.enum(handovers) }),
+  }),
   z.strictObject({ what: z.literal('numbers_told'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('answer_received'), detail: z.strictObject({}) }),
-  z.strictObject({ what: z.literal('caller_informed'), detail: z.strictObject({ how: z.enum(informedHow) }) }),
+  z.strictObject({
+    what: z.literal('caller_informed'),
+    detail: z.strictObject({ how: z.enum(informedHow) }),
+  }),
   z.strictObject({ what: z.literal('cancelled'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('undone'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('ended'), detail: z.strictObject({ reason: z.enum(endReasons) }) }),
   z.strictObject({ what: z.literal('archived'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('corrected'), detail: z.strictObject({ version: z.int().min(2) }) }),
-  z.strictObject({ what: z.literal('words_saved'), detail: z.strictObject({ fields: z.array(z.string().max(40)).max(30) }) }),
+  z.strictObject({
+    what: z.literal('words_saved'),
+    detail: z.strictObject({ fields: z.array(z.string().max(40)).max(30) }),
+  }),
   z.strictObject({ what: z.literal('set_aside'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('resumed'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('handed_on'), detail: z.strictObject({ to: z.string() }) }),
   z.strictObject({
     what: z.literal('deviation_explained'),
-    detail: z.strictObject({ step: z.union([z.literal(2), z.literal(3), z.literal(7), z.literal(8)]), reason: z.enum(deviationReasons) }),
+    detail: z.strictObject({
+      step: z.union([z.literal(2), z.literal(3), z.literal(7), z.literal(8)]),
+      reason: z.enum(deviationReasons),
+    }),
   }),
 ])
 export type Happening = z.infer<typeof happening>

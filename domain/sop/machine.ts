@@ -201,7 +201,11 @@ function waitOver(progress: Progress, at: number): Progress {
     steps: {
       ...progress.steps,
       3: { ...three, waitedMs: three.waitedMs + waited },
-      4: { startedAt: four.startedAt ?? progress.waitingSince, endedAt: at, waitedMs: four.waitedMs + waited },
+      4: {
+        startedAt: four.startedAt ?? progress.waitingSince,
+        endedAt: at,
+        waitedMs: four.waitedMs + waited,
+      },
     },
   }
 }
@@ -214,4 +218,3 @@ function closeRunning(progress: Progress, at: number): Progress {
   }
   return { ...progress, steps }
 }
-

@@ -1,5 +1,5 @@
-import type { StepNumber } from './paper.ts'
 import type { What } from './journal.ts'
+import type { StepNumber } from './paper.ts'
 
 /**
  * nothing · greeting (step 2) · asking (3) · deciding (5) · answering (6) · issuing (8) · waiting (the ticket waits for

@@ -1,0 +1,40 @@
+import { CannotStart } from '#server/platform/cannot-start.ts'
+import type { Command } from './cli/command.ts'
+
+/** Every command of `dering`, in the order of its help. Each is loaded only when asked for. */
+const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  start: () => import('./cli/start.ts'),
+  'create-admin': () => import('./cli/create-admin.ts'),
+  offices: () => import('./cli/offices.ts'),
+}
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help') {
+    await printCommands()
+    return name === undefined ? 2 : 0
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!load) throw new CannotStart(`There is no command ${name}; see: dering --help`)
+  const { command } = await load()
+  if (args.includes('--help')) {
+    console.log(command.help)
+    return 0
+  }
+  return command.run(args)
+}
+
+async function printCommands() {
+  console.log('Usage: dering COMMAND [--help]\n')
+  for (const [name, load] of Object.entries(COMMANDS)) {
+    const { command } = await load()
+    console.log(`  ${name.padEnd(16)}${command.summary}`)
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Role } from '#domain/people/roles.ts'
+import type { Clock } from './clock.ts'
+import type { Pool } from './database.ts'
+import type { Live } from './live.ts'
+import type { Person } from './work.ts'
+
+/** Who is knocking, and what they may be in an office; the people feature answers. */
+export interface Gate {
+  identify(request: FastifyRequest, now: Date): Promise<Person | null>
+  rolesIn(personId: string, officeId: string): Promise<readonly Role[]>
+}
+
+/** What a feature's routes are handed to hang themselves into the app. */
+export interface House {
+  app: FastifyInstance
+  db: Pool
+  clock: Clock
+  live: Live
+  gate: Gate
+  settings: HouseSettings
+  /** Every bound endpoint, for OpenAPI and for the tests that try each one. */
+  endpoints: { method: string; path: string }[]
+}
+
+export interface HouseSettings {
+  /** The address that people and QR codes use, without a slash at the end; null when the office has none. */
+  publicUrl: string | null
+  authSecret: string
+  setUpToken: string
+  smtpUrl: string | null
+  mailFrom: string | null
+  trustedProxies: readonly string[]
+  /** True behind TLS (our own or a trusted proxy's): cookies are Secure. */
+  secureCookies: boolean
+  webFolder: string | null
+}

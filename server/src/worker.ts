@@ -1,0 +1,29 @@
+import { Logger as GraphileLogger, type Runner, run } from 'graphile-worker'
+import type { Pool as PgPool } from 'pg'
+import type { Logger } from 'pino'
+import { featureJobs } from './feature-jobs.ts'
+import type { Clock } from './platform/clock.ts'
+import type { Pool } from './platform/database.ts'
+import type { HouseSettings } from './platform/house.ts'
+import { taskList } from './platform/jobs.ts'
+
+/** Starts the worker role: takes jobs until stopped. `pgPool` is graphile-worker's own, as dering_worker. */
+export function startWorker(parts: {
+  db: Pool
+  pgPool: PgPool
+  clock: Clock
+  settings: HouseSettings
+  log: Logger
+}): Promise<Runner> {
+  const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+  const logger = new GraphileLogger(() => (level, message) => parts.log[levels[level]](message))
+  return run({
+    pgPool: parts.pgPool,
+    concurrency: 4,
+    noHandleSignals: true,
+    noPreparedStatements: false,
+    pollInterval: 1_000,
+    taskList: taskList(parts.db, parts.clock, featureJobs(parts.settings)),
+    logger,
+  })
+}
