@@ -4,7 +4,6 @@ import type { Command } from './cli/command.ts'
 /** Every command of `dering`, in the order of its help. Each is loaded only when asked for. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./cli/start.ts'),
-  'create-admin': () => import('./cli/create-admin.ts'),
   offices: () => import('./cli/offices.ts'),
 }
 
@@ -31,10 +30,15 @@ async function printCommands() {
   }
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof CannotStart)) throw error
-  console.error(error.message)
-  process.exitCode = 2
+async function exitCode(): Promise<number> {
+  try {
+    return await main(process.argv.slice(2))
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error
+    console.error(error.message)
+    return 2
+  }
 }
+
+// Said outright: the channel to the launcher would keep the process alive.
+process.exit(await exitCode())

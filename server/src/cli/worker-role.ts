@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Runner } from 'graphile-worker'
+import pg from 'pg'
+import { systemClock } from '#server/platform/clock.ts'
+import { openPool } from '#server/platform/database.ts'
+import type { HouseSettings } from '#server/platform/house.ts'
+import type { Log } from '#server/platform/log.ts'
+import { startWorker } from '#server/worker.ts'
+import type { Role } from './web-role.ts'
+
+/** Takes jobs until stopped. When the queue gives up (its database was away too long) it is started anew. */
+export async function startWorkerRole(parts: {
+  url: string
+  settings: HouseSettings
+  log: Log
+}): Promise<Role> {
+  const { settings, log } = parts
+  const db = openPool(parts.url, { name: 'dering-worker' })
+  const pgPool = new pg.Pool({ connectionString: parts.url, max: 6, application_name: 'dering-queue' })
+  // A lost idle connection is replaced at the next query; without a listener it would end the process.
+  const lost = (error: Error) => log.warn({ err: error }, 'the queue lost a connection')
+  pgPool.on('error', lost)
+  pgPool.on('connect', (client) => client.on('error', lost))
+  const begin = () => startWorker({ db, pgPool, clock: systemClock, settings, log })
+
+  let stopping = false
+  let runner: Runner | undefined = await begin()
+  const keepRunning = async () => {
+    while (!stopping) {
+      const end = await runner?.promise.catch((error: Error) => error)
+      if (stopping) return
+      log.warn({ err: end }, 'the queue has stopped; it is being started again')
+      await sleep(500)
+      runner = await begin().catch(() => undefined)
+    }
+  }
+  const running = keepRunning()
+
+  const stop = async () => {
+    stopping = true
+    await runner?.stop().catch(() => {})
+    await running
+    await pgPool.end()
+    await db.end({ timeout: 2 })
+  }
+  return { stop }
+}
