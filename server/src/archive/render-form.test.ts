@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { exampleForm } from '#domain/archive/example-form.ts'
 import type { FormSnapshot } from '#domain/archive/form-snapshot.ts'
-import { exampleForm } from '#server/testing/example-form.ts'
 import { examplePicture } from '#server/testing/example-picture.ts'
 import {
   checkStructure,

@@ -23,7 +23,7 @@ function compile({ template, data, files, standard, title, at }: PdfOrder): Uint
   put('letterhead.typ', letterhead)
   put('data.json', Buffer.from(JSON.stringify(printableData(data))))
   for (const [name, bytes] of Object.entries(files)) put(name, bytes)
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { title: printable(title) } })
+  const compiled = compiler.compile({ mainFileContent: template, inputs: { title: oneLine(title) } })
   if (!compiled.result) {
     const found = compiled.takeDiagnostics()
     throw new Error(
@@ -32,6 +32,9 @@ function compile({ template, data, files, standard, title, at }: PdfOrder): Uint
   }
   return compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: Math.floor(at / 1000) })
 }
+
+/** PDF has a limit for the length of a title; people have a lower one. */
+const oneLine = (title: string) => [...printable(title).replaceAll('\n', ' ')].slice(0, 200).join('')
 
 parentPort?.on('message', (order: PdfOrder) => parentPort?.postMessage(answer(order)))
 

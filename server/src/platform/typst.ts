@@ -38,7 +38,7 @@ let lastId = 0
 export async function compilePdf(job: PdfJob): Promise<Uint8Array> {
   const { files = {}, standard = 'a-2u', at, ...rest } = job
   const badName = Object.keys(files).find((name) => !/^[a-z0-9-]+\.[a-z0-9]+$/.test(name))
-  if (badName) throw new Error(`Not a plain file name: ${badName}`)
+  if (badName !== undefined) throw new Error(`Not a plain file name: ${badName}`)
   press ??= startPress()
   const { thread, waiting } = press
   const id = ++lastId

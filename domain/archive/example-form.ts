@@ -1,4 +1,4 @@
-import type { FormSnapshot } from '#domain/archive/form-snapshot.ts'
+import type { FormSnapshot } from './form-snapshot.ts'
 
 /** A form as an office archives it, for tests and for the guide's picture. Nobody in it exists. */
 export const exampleForm: FormSnapshot = {
