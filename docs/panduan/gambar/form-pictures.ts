@@ -1,4 +1,4 @@
-// Makes the guide's pictures of the archived and of the blank form: node docs/panduan/gambar/gambar-formulir.ts
+// Makes the guide's pictures of the archived and of the blank form: node docs/panduan/gambar/form-pictures.ts
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { exampleForm } from '#domain/archive/example-form.ts'
