@@ -3,6 +3,7 @@ export type RecapSignature = {
   /** The line above the position: `Mengetahui,`; empty where there is none. */
   caption: string
   position: string
+  /** Empty: a line to write it on. */
   name: string
   /** Nomor Induk Pegawai; null where the person has none. */
   nip: string | null
@@ -12,10 +13,10 @@ export type RecapSignature = {
 export type RecapHeading = {
   office: {
     name: string
-    addressLines: string[]
-    /** Telephone, mailbox and the like, as one line; empty where there is none. */
-    contact: string
-    logo: { bytes: Uint8Array; kind: 'png' | 'jpg' | 'svg' } | null
+    addressLines: readonly string[]
+    telephone: string
+    email: string | null
+    logo: { bytes: Uint8Array; mediaType: 'image/png' | 'image/jpeg' } | null
   }
   /** `YYYY-MM` */
   month: string
@@ -24,6 +25,6 @@ export type RecapHeading = {
   place: string
   /** Day of signing, `YYYY-MM-DD` in the office's zone. */
   date: string
-  /** From left to right. */
-  signatures: RecapSignature[]
+  /** From left to right; at most three. */
+  signatures: readonly RecapSignature[]
 }

@@ -1,4 +1,5 @@
-import { localDate } from './local-date.ts'
+import { dayOf, type Zone } from '../calendar/zones.ts'
+import type { categories } from '../consultations/words.ts'
 
 /**
  * One row of the recap: the ten columns of the paper.
@@ -17,87 +18,69 @@ export type RecapRow = {
   enteredBy: string
 }
 
-export type RecapCategory = 'complaint' | 'question' | 'consultation'
+export type RecapCategory = (typeof categories)[number]
 
 /** Column 6 in the words of the paper's Keterangan: "Pengaduan, Pertanyaan atau Konsultasi". */
-export const CATEGORY_WORDS: Record<RecapCategory, string> = {
-  complaint: 'Pengaduan',
-  question: 'Pertanyaan',
-  consultation: 'Konsultasi',
+export const categoryWords: Record<RecapCategory, string> = {
+  pengaduan: 'Pengaduan',
+  pertanyaan: 'Pertanyaan',
+  konsultasi: 'Konsultasi',
 }
 
-/** What the records say of one telephone consultation, before it becomes a row. Instants are UTC. */
+/** What the records say of one numbered telephone consultation, in the words of its newest version. */
 export type RecapEntry = {
-  /** When the call came; of a late entry (entri susulan) when the paper says it came. */
-  calledAt: Date
-  email: string | null
-  callerName: string | null
-  institution: string | null
+  /** The form's Hari/Tanggal and Waktu; of a late entry (entri susulan) those of the paper. */
+  consultedAt: Date
+  email: string
+  name: string
+  institution: string
   problem: string
-  category: RecapCategory | null
-  /** Answered in the call, or waiting for (or having received) a Form Jawaban. Null: not decided yet. */
-  outcome: 'answered' | 'deferred' | null
-  /** Name, at the time of the call, of the unit the case went to; null when it stayed in the office. */
+  category: RecapCategory | ''
+  /** Name, at the time of the call, of the unit that the ticket went to; null when it was answered in the call. */
   unitName: string | null
-  /** Part C of the form. */
-  answer: string | null
-  /** When part C was written: column 8 of what was answered in the call. */
-  answeredAt: Date | null
-  /** Date of receipt of the Form Jawaban, `YYYY-MM-DD`: column 8 of a deferred case. */
-  answerReceivedOn: string | null
+  /** Part C, empty while there is none. */
+  answer: string
+  /** Answered in the call: the day of part C. A ticket: the day on which its Form Jawaban was received. */
+  answeredOn: string | null
   enteredBy: string
-  /** Set when the numbered form was abandoned: it stays in the recap with its mark. */
-  voided: { reason: string } | null
+  /** Why the numbered form was abandoned (BATAL), or null. */
+  cancelReason: string | null
 }
 
-export type RecapOffice = { name: string; timeZone: string }
+export type RecapOffice = { name: string; timeZone: Zone }
 
 /**
  * Turns the record of one consultation into its row of the recap.
  *
- * Column 2 is the day of the call and column 8 the day of the answer, both in the office's zone. Answered in
- * the call: column 7 is the own office and column 8 the day of part C. Without an answer columns 8 and 9 are
- * empty. A form marked BATAL keeps its row; the mark and its reason stand first in column 9.
+ * Column 2 is the day of the call in the office's zone. Answered in the call: column 7 is the own office. Without an
+ * answer columns 8 and 9 are empty. A form marked BATAL keeps its row: the mark and its reason stand first in column 9.
  *
  * @param no the running number, see `runningNumbers`
- * Source: Keterangan of the paper's recap; the choices it leaves open are this product's defaults
- * (docs/glossary.md, "recap").
+ * Source: Keterangan of the paper's recap; what it leaves open is decided in docs/glossary.md, "rekap".
  */
 export function recapRow(entry: RecapEntry, no: number, office: RecapOffice): RecapRow {
-  const answer = entry.answer ?? ''
   return {
     no,
-    callDate: localDate(entry.calledAt, office.timeZone),
-    email: entry.email ?? '',
-    sender: senderOf(entry.callerName, entry.institution),
+    callDate: dayOf(entry.consultedAt, office.timeZone),
+    email: entry.email.trim(),
+    sender: senderOf(entry.name, entry.institution),
     message: entry.problem,
-    category: entry.category ? CATEGORY_WORDS[entry.category] : '',
-    destination: destinationOf(entry, office),
-    answerDate: answer === '' ? null : answerDateOf(entry, office),
-    answer: entry.voided ? voidedAnswer(entry.voided.reason, answer) : answer,
+    category: entry.category === '' ? '' : categoryWords[entry.category],
+    destination: entry.unitName ?? office.name,
+    answerDate: entry.answer === '' ? null : entry.answeredOn,
+    answer: entry.cancelReason === null ? entry.answer : cancelledAnswer(entry.cancelReason, entry.answer),
     enteredBy: entry.enteredBy,
   }
 }
 
 /** Column 4: "Nama Pengirim sebutkan juga instansinya (kalau ada)". */
-export function senderOf(name: string | null, institution: string | null): string {
-  const who = name?.trim() ?? ''
-  const where = institution?.trim() ?? ''
-  if (who === '' || where === '') return who || where
-  return `${who} (${where})`
+export function senderOf(name: string, institution: string): string {
+  const who = name.trim()
+  const where = institution.trim()
+  return who === '' || where === '' ? who || where : `${who} (${where})`
 }
 
-function destinationOf(entry: RecapEntry, office: RecapOffice): string {
-  if (entry.outcome === null) return ''
-  return entry.outcome === 'answered' ? office.name : (entry.unitName ?? office.name)
-}
-
-function answerDateOf(entry: RecapEntry, office: RecapOffice): string | null {
-  const partC = entry.answeredAt ? localDate(entry.answeredAt, office.timeZone) : null
-  return entry.outcome === 'answered' ? partC : (entry.answerReceivedOn ?? partC)
-}
-
-function voidedAnswer(reason: string, answer: string): string {
+function cancelledAnswer(reason: string, answer: string): string {
   const mark = reason.trim() === '' ? 'BATAL' : `BATAL: ${reason.trim()}`
   return answer === '' ? mark : `${mark}\n${answer}`
 }

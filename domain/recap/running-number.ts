@@ -2,16 +2,16 @@
 export type NumberingPeriod = 'month' | 'year'
 
 /** What orders the rows: the call, then the order of the forms within one call. */
-export type RecapOrder = { calledAt: Date; createdAt: Date; id: string }
+export type RecapOrder = { consultedAt: Date; recordedAt: Date; id: string }
 
 /**
- * Order of the recap: by the time of the call, so that a late entry (entri susulan) stands by its own date;
- * forms of one call in the order they were begun; ids decide what is left, so the order never changes.
+ * Order of the recap: by the time of the call, so that a late entry (entri susulan) stands by its own date; forms of
+ * one call in the order in which they were begun; ids decide what is left, so the order never changes.
  */
 export function byCall(a: RecapOrder, b: RecapOrder): number {
   return (
-    a.calledAt.getTime() - b.calledAt.getTime() ||
-    a.createdAt.getTime() - b.createdAt.getTime() ||
+    a.consultedAt.getTime() - b.consultedAt.getTime() ||
+    a.recordedAt.getTime() - b.recordedAt.getTime() ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   )
 }
@@ -23,7 +23,7 @@ export function byCall(a: RecapOrder, b: RecapOrder): number {
  * @returns a function from the day of the call (`YYYY-MM-DD` in the office's zone) to its number, from 1
  */
 export function runningNumbers(period: NumberingPeriod): (callDate: string) => number {
-  const length = period === 'month' ? 7 : 4
+  const length = period === 'month' ? 'YYYY-MM'.length : 'YYYY'.length
   let current = ''
   let last = 0
   return (callDate) => {

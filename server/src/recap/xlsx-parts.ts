@@ -13,7 +13,6 @@ const CENTRE_TOP = '<alignment horizontal="center" vertical="top" wrapText="1"/>
 /** Each style: font (0 plain, 1 bold, 2 title), fill (2 grey), border (1 box), number format, alignment. */
 const LOOKS = {
   plain: look(0, 0, 0, 0, '<alignment vertical="top"/>'),
-  office: look(1, 0, 0, 0, CENTRE),
   title: look(2, 0, 0, 0, CENTRE),
   centred: look(0, 0, 0, 0, CENTRE),
   columnNumber: look(0, 2, 1, 0, CENTRE),

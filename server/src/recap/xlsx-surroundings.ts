@@ -1,57 +1,74 @@
+import { monthWords } from '#domain/recap/dates.ts'
 import type { RecapHeading } from '#domain/recap/heading.ts'
-import { dateWords, monthWords } from '#domain/recap/local-date.ts'
 import { KETERANGAN_LINES, KETERANGAN_TITLE, RECAP_COLUMNS, RECAP_TITLE } from '#domain/recap/paper.ts'
 import { numberCell, textCell } from './xlsx-cells.ts'
 import type { StyleName } from './xlsx-parts.ts'
+import { signatureBlock } from './xlsx-signatures.ts'
 
 /** Ready rows of a sheet, the number of its last row, and the ranges that are one cell. */
-export type Block = { xml: string; rowCount: number; merges: string[] }
+export type Block = { xml: string; last: number; merges: string[] }
 
 type Line = { text: string; style: StyleName; height?: number }
+
+const EMPTY: Line = { text: '', style: 'plain' }
 
 /** Letterhead, title, month, the row of column numbers and the row of headings, in the order of the paper. */
 export function headBlock(heading: RecapHeading): Block {
   const { office } = heading
+  const contact = [
+    office.telephone && `Telepon ${office.telephone}`,
+    office.email && `Surel ${office.email}`,
+  ].filter(Boolean)
+  const address = [...office.addressLines, contact.join('  ·  ')].filter((text) => text !== '')
   const lines: Line[] = [
-    { text: office.name, style: 'office' },
-    ...[...office.addressLines, office.contact]
-      .filter((text) => text !== '')
-      .map((text): Line => ({ text, style: 'centred' })),
-    { text: '', style: 'plain' },
-    { text: RECAP_TITLE, style: 'title', height: 20 },
+    { text: office.name, style: 'title', height: 18 },
+    ...address.map((text): Line => ({ text, style: 'centred' })),
+    EMPTY,
+    { text: RECAP_TITLE, style: 'title', height: 18 },
     { text: `Bulan ${monthWords(heading.month)}`, style: 'centred' },
+    ...(heading.filterNote ? [{ text: heading.filterNote, style: 'centred' } satisfies Line] : []),
+    EMPTY,
   ]
-  if (heading.filterNote) lines.push({ text: heading.filterNote, style: 'centred' })
-  lines.push({ text: '', style: 'plain' })
   const block = wideLines(lines, 0)
-  const numbersAt = block.rowCount + 1
+  const numbersAt = block.last + 1
+  const headingsAt = block.last + 2
   const numbers = RECAP_COLUMNS.map(({ number }) =>
     numberCell(ref(number, numbersAt), number, 'columnNumber'),
   )
   const headings = RECAP_COLUMNS.map((column) =>
-    textCell(ref(column.number, numbersAt + 1), column.heading, 'heading'),
+    textCell(ref(column.number, headingsAt), column.heading, 'heading'),
   )
-  const xml = `${block.xml}<row r="${numbersAt}">${numbers.join('')}</row><row r="${numbersAt + 1}">${headings.join('')}</row>`
-  return { xml, rowCount: numbersAt + 1, merges: block.merges }
+  const rows = [
+    `<row r="${numbersAt}" ht="13">${numbers.join('')}</row>`,
+    `<row r="${headingsAt}" ht="26">${headings.join('')}</row>`,
+  ]
+  return { xml: block.xml + rows.join(''), last: headingsAt, merges: block.merges }
 }
 
 /** The Keterangan, then place, date and signatures, below row `at`. */
-export function tailBlock(heading: RecapHeading, at: number): Block {
+export function tailBlock(heading: RecapHeading, at: number, tooTall: readonly number[]): Block {
   const explained = wideLines(
     [
-      { text: '', style: 'plain' },
+      ...(tooTall.length === 0 ? [] : [EMPTY, { text: tooTallNote(tooTall), style: 'plain' } satisfies Line]),
+      EMPTY,
       { text: KETERANGAN_TITLE, style: 'label' },
       ...KETERANGAN_LINES.map((text): Line => ({ text, style: 'plain' })),
-      { text: '', style: 'plain' },
+      EMPTY,
     ],
     at,
   )
-  const signed = signatureBlock(heading, explained.rowCount)
+  const signed = signatureBlock(heading, explained.last)
   return {
     xml: explained.xml + signed.xml,
-    rowCount: signed.rowCount,
+    last: signed.last,
     merges: [...explained.merges, ...signed.merges],
   }
+}
+
+/** Excel shows and prints no more than 409 points of a row: that must not pass in silence. */
+function tooTallNote(numbers: readonly number[]): string {
+  const named = numbers.slice(0, 12).join(', ') + (numbers.length > 12 ? ', dan seterusnya' : '')
+  return `Catatan: isi nomor ${named} lebih tinggi daripada baris Excel. Seluruh katanya ada di dalam sel; untuk dicetak utuh, pakai rekap PDF.`
 }
 
 function wideLines(lines: Line[], at: number): Block {
@@ -62,48 +79,7 @@ function wideLines(lines: Line[], at: number): Block {
   const merges = lines.flatMap(({ text }, index) =>
     text === '' ? [] : [`A${at + index + 1}:J${at + index + 1}`],
   )
-  return { xml: xml.join(''), rowCount: at + lines.length, merges }
-}
-
-/** One signature stands right; two stand left and right; more share the width. */
-function signatureBlock(heading: RecapHeading, at: number): Block {
-  const { signatures } = heading
-  const places: [number, number][] =
-    signatures.length <= 1
-      ? [[9, 10]]
-      : signatures.length === 2
-        ? [
-            [2, 4],
-            [9, 10],
-          ]
-        : [
-            [2, 4],
-            [5, 7],
-            [9, 10],
-          ]
-  const last = signatures.length - 1
-  const dated = `${heading.place}, ${dateWords(heading.date)}`
-  const fields: ((index: number) => [string, StyleName])[] = [
-    (index) => [index === last || last < 0 ? dated : '', 'centred'],
-    (index) => [signatures[index]?.caption ?? '', 'centred'],
-    (index) => [signatures[index]?.position ?? '', 'centred'],
-    () => ['', 'plain'],
-    () => ['', 'plain'],
-    () => ['', 'plain'],
-    (index) => [signatures[index]?.name ?? '', 'signed'],
-    (index) => [signatures[index]?.nip ? `NIP ${signatures[index].nip}` : '', 'centred'],
-  ]
-  const merges: string[] = []
-  const xml = fields.map((field, line) => {
-    const row = at + line + 1
-    const cells = places.map(([from, to], index) => {
-      const [text, style] = field(index)
-      if (text !== '') merges.push(`${ref(from, row)}:${ref(to, row)}`)
-      return textCell(ref(from, row), text, style)
-    })
-    return `<row r="${row}">${cells.join('')}</row>`
-  })
-  return { xml: xml.join(''), rowCount: at + fields.length, merges }
+  return { xml: xml.join(''), last: at + lines.length, merges }
 }
 
 function ref(column: number, row: number): string {
