@@ -3,7 +3,7 @@ import postgres from 'postgres'
 import { inject, onTestFinished } from 'vitest'
 import { type DatabaseUrls, databaseUrl, databaseUrls } from '#server/platform/database-urls.ts'
 
-export type TestDatabase = DatabaseUrls & { name: string; drop: () => Promise<void> }
+export type TestDatabase = DatabaseUrls & { name: string; superuser: string; drop: () => Promise<void> }
 
 /**
  * A fresh, migrated database of one's own, with an address per role. The caller drops it: `afterAll(db.drop)`.
@@ -17,7 +17,8 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     await sql.unsafe(`grant connect, temporary on database ${name} to dering_app, dering_worker`)
   })
   const drop = () => asSuperuser((sql) => sql.unsafe(`drop database if exists ${name} with (force)`))
-  return { ...databaseUrls(port, passwords, name), name, drop }
+  const superuser = databaseUrl(port, 'superuser', passwords, name)
+  return { ...databaseUrls(port, passwords, name), name, superuser, drop }
 
   async function asSuperuser(act: (sql: postgres.Sql) => PromiseLike<unknown>) {
     const url = databaseUrl(port, 'superuser', passwords, 'postgres')

@@ -1,0 +1,15 @@
+-- What belongs to the installation and to no office, and the one question about all offices that anyone may ask.
+
+create table installation (
+  only_row boolean primary key default true check (only_row),
+  public_url text,                         -- asked at set-up; PUBLIC_URL of the environment wins
+  set_up_at timestamptz not null
+);
+grant select, insert, update on installation to dering_app;
+grant select on installation to dering_worker;
+
+-- Set-up is open only while there is none; with several, a number template needs {kode}.
+create function office_count() returns bigint language sql stable security definer set search_path = public
+  as $$ select count(*) from offices $$;
+revoke all on function office_count() from public;
+grant execute on function office_count() to dering_app, dering_worker;

@@ -1,0 +1,28 @@
+import type { Gate, House } from '#server/platform/house.ts'
+import { inStanding } from '#server/platform/work.ts'
+import { listRoles } from './memberships.queries.ts'
+import { readSessionToken } from './session-cookie.ts'
+import { extendSession, findSession } from './sessions.queries.ts'
+
+/** A session ends after a week without work; one that is used goes on. */
+export const sessionSeconds = 7 * 86_400
+const extendWhenYoungerThan = (sessionSeconds - 86_400) * 1000
+
+/**
+ * Knows people by the signed cookie and the row of their session, and their roles by their memberships. Both are read
+ * anew for every request: a session that was ended or a role that was taken away counts from that moment.
+ */
+export function sessionGate({ db, settings }: Pick<House, 'db' | 'settings'>): Gate {
+  return {
+    async identify(request, now) {
+      const token = readSessionToken(settings, request.headers.cookie)
+      const session = token === null ? null : await findSession(db, token, now)
+      if (!session) return null
+      const { sessionId, expiresAt, ...person } = session
+      if (expiresAt.getTime() - now.getTime() < extendWhenYoungerThan)
+        await extendSession(db, sessionId, new Date(now.getTime() + sessionSeconds * 1000), now)
+      return person
+    },
+    rolesIn: (personId, officeId) => inStanding(db, { personId }, (db) => listRoles(db, personId, officeId)),
+  }
+}
