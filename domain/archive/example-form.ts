@@ -5,8 +5,8 @@ export const exampleForm: FormSnapshot = {
   version: 1,
   formNumber: '001/FK/LPSE-JBR/XI/2026',
   ticketNumber: 'TKT-JBR-202611-0001',
-  verificationCode: 'Kq3vN8xT2mWc7RzYb4HdJp',
-  publicUrl: 'https://dering.example/verifikasi/Kq3vN8xT2mWc7RzYb4HdJp',
+  verificationCode: '5QTN8XK2M7WCRZYB4HDJP93VAEGS6F1T',
+  publicUrl: 'https://dering.example/verifikasi/5QTN8XK2M7WCRZYB4HDJP93VAEGS6F1T',
   office: {
     code: 'JBR',
     name: 'LPSE Kabupaten Jembrana',
@@ -25,7 +25,7 @@ export const exampleForm: FormSnapshot = {
     email: 'wayan@balijaya.example',
   },
   category: 'konsultasi',
-  channel: 'telepon',
+  channel: 'telephone',
   problem: [
     'Penyedia tidak dapat mengunggah dokumen penawaran pada paket Peningkatan Jalan Desa Yehembang. Setelah tombol Kirim ditekan muncul pesan “Gagal mengirim, silakan coba kembali”. Batas akhir pemasukan penawaran hari ini pukul 14.00 WITA.',
     'Sudah dicoba dengan dua peramban dan jaringan yang berbeda.',

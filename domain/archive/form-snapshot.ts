@@ -1,10 +1,11 @@
 import { z } from 'zod'
-
-/** Zones of Indonesia; none of them has daylight saving. */
-const officeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])
+import { zones } from '../calendar/zones.ts'
+import { channels } from '../consultations/view.ts'
+import { categories } from '../consultations/words.ts'
+import { day } from '../schemas.ts'
+import { verificationCode } from './verification-code.ts'
 
 const instant = z.iso.datetime()
-const day = z.iso.date()
 const count = z.int().positive()
 
 /**
@@ -17,8 +18,8 @@ export const FormSnapshot = z.strictObject({
   version: count,
   formNumber: z.string().min(1),
   ticketNumber: z.string().min(1).nullable(),
-  /** At least 128 random bits; opens the verification page. */
-  verificationCode: z.string().min(22),
+  /** 160 random bits; opens the verification page. */
+  verificationCode: z.string().regex(verificationCode),
   /** The verification page of this form; null where the office has no address that outsiders can open. */
   publicUrl: z.url({ protocol: /^https?$/ }).nullable(),
   office: z.strictObject({
@@ -27,7 +28,7 @@ export const FormSnapshot = z.strictObject({
     addressLines: z.array(z.string()),
     telephone: z.string(),
     email: z.string().nullable(),
-    timeZone: officeZone,
+    timeZone: z.enum(zones),
     /** Id of the picture's stored file. */
     logo: z.string().nullable(),
   }),
@@ -41,8 +42,8 @@ export const FormSnapshot = z.strictObject({
     phone: z.string(),
     email: z.string().nullable(),
   }),
-  category: z.enum(['pengaduan', 'pertanyaan', 'konsultasi']),
-  channel: z.string(),
+  category: z.enum(categories),
+  channel: z.enum(channels),
   /** Part B. */
   problem: z.string(),
   /** Part C; null where the form was cancelled before it had one. */

@@ -1,6 +1,6 @@
+import { type Logo, logoFile } from '#server/platform/letterhead-logo.ts'
 import { compilePdf } from '#server/platform/typst.ts'
 import { formTemplate } from './form-template.ts'
-import { type Logo, logoFile } from './logo.ts'
 
 /** What the empty paper shows of the office. */
 export interface LetterheadOffice {

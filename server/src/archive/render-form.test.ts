@@ -100,8 +100,8 @@ describe('the archived form', () => {
     ])
       expect(above).toContain(words)
     const below = inside.split('NIP 19900412 201503 2 004')[1]
-    expect(below).toContain('Kode verifikasi Kq3vN8xT2mWc7RzYb4HdJp')
-    expect(below).toContain('https://dering.example/verifikasi/Kq3vN8xT2mWc7RzYb4HdJp')
+    expect(below).toContain('Kode verifikasi 5QTN-8XK2-M7WC-RZYB-4HDJ-P93V-AEGS-6F1T')
+    expect(below).toContain('https://dering.example/verifikasi/5QTN8XK2M7WCRZYB4HDJP93VAEGS6F1T')
     expect(below).toContain('Diarsipkan Selasa, 24 November 2026 pukul 09.36 WITA · versi 1')
   })
 
@@ -116,7 +116,7 @@ describe('the archived form', () => {
 
   it('without an address that outsiders can open, the code is printed and no link', async () => {
     const text = await textOf(await renderForm(cancelled))
-    expect(text).toContain('Kode verifikasi Kq3vN8xT2mWc7RzYb4HdJp')
+    expect(text).toContain('Kode verifikasi 5QTN-8XK2-M7WC-RZYB-4HDJ-P93V-AEGS-6F1T')
     expect(text).not.toMatch(/https?:|diperiksa di/)
   })
 

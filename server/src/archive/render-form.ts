@@ -1,9 +1,10 @@
 import QRCode from 'qrcode'
 import type { FormSnapshot } from '#domain/archive/form-snapshot.ts'
 import { paperDate, paperDay, paperTime } from '#domain/archive/paper-date.ts'
+import { groupCode } from '#domain/archive/verification-code.ts'
+import { type Logo, logoFile } from '#server/platform/letterhead-logo.ts'
 import { compilePdf, type PdfLevel } from '#server/platform/typst.ts'
 import { formTemplate } from './form-template.ts'
-import { type Logo, logoFile } from './logo.ts'
 
 const categories: Record<FormSnapshot['category'], string> = {
   pengaduan: 'Pengaduan',
@@ -41,7 +42,7 @@ function formView(snapshot: FormSnapshot) {
     ticket: snapshot.ticketNumber ?? '–',
     category: categories[snapshot.category],
     email: caller.email ?? '–',
-    code: snapshot.verificationCode,
+    code: groupCode(snapshot.verificationCode),
     office,
     cancelled,
     marks: marks(snapshot),
