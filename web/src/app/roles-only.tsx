@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Role } from '#domain/people/roles.ts'
+import { useHasRole } from '../platform/session.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Page, Sheet } from '../ui/page.tsx'
+
+type Props = { roles: readonly Role[]; page: ComponentType }
+
+/** The server refuses in any case; this says so before, in words. */
+export const RolesOnly = ({ roles, page: Allowed }: Props) => {
+  const { t } = useTranslation('app')
+  if (useHasRole(...roles)) return <Allowed />
+  return (
+    <Page width="reading">
+      <Sheet>
+        <EmptyState title={t('errors.notYoursTitle')} text={t('errors.notYours')} />
+      </Sheet>
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useReach } from '../../platform/reach.ts'
+import { useDraftsState } from '../../platform/use-drafts.ts'
+import { OfflineIcon, WarnIcon } from '../../ui/icons.tsx'
+import classes from './notices.module.css'
+import { RefusedChanges } from './refused-changes.tsx'
+
+/** One quiet line under the top bar when the server is away, the browser keeps nothing, or changes were refused. */
+export const Notices = () => {
+  const { t } = useTranslation('app')
+  const reach = useReach()
+  const { place, unsent, refused } = useDraftsState()
+  const [showRefused, setShowRefused] = useState(false)
+  const atRisk = place === 'memory' && unsent > 0
+  useEffect(() => {
+    if (!atRisk) return
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', hold)
+    return () => window.removeEventListener('beforeunload', hold)
+  }, [atRisk])
+  return (
+    <div role="status" className={classes.notices}>
+      {reach === 'away' && place === 'browser' && (
+        <p className={classes.notice}>
+          <OfflineIcon /> {t('connection.offline')}
+        </p>
+      )}
+      {place === 'memory' && (
+        <p className={classes.notice}>
+          <WarnIcon /> {t('connection.memory')}
+        </p>
+      )}
+      {refused > 0 && (
+        <p className={classes.notice} data-tone="late">
+          <WarnIcon /> {t('connection.setAside', { count: refused })}
+          <Button variant="subtle" color="red" size="compact-sm" onClick={() => setShowRefused(true)}>
+            {t('connection.seeSetAside')}
+          </Button>
+        </p>
+      )}
+      <RefusedChanges opened={showRefused} onClose={() => setShowRefused(false)} />
+    </div>
+  )
+}

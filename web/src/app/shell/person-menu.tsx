@@ -1,0 +1,55 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { chooseLanguage, type Language } from '../../messages/language.ts'
+import { useSignedIn } from '../../platform/session.ts'
+import { ChevronDownIcon } from '../../ui/icons.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import classes from './person-menu.module.css'
+import { showShortcuts } from './shortcut-dialog.tsx'
+
+const schemes = ['auto', 'light', 'dark'] as const
+
+/** Who is working here: language, appearance, shortcuts, sign out. */
+export const PersonMenu = () => {
+  const { t, i18n } = useTranslation('app')
+  const { person, signOut } = useSignedIn()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const choose = (language: string) => void chooseLanguage(language as Language)
+  return (
+    <Menu width={240} position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton className={classes.button} aria-label={t('person.menu', { name: person.name })}>
+          {person.name} <ChevronDownIcon />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('person.language')}</Menu.Label>
+        <Menu.RadioGroup value={i18n.language} onChange={choose}>
+          <Menu.RadioItem value="id" lang="id">
+            Bahasa Indonesia
+          </Menu.RadioItem>
+          <Menu.RadioItem value="en" lang="en">
+            English
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{t('person.scheme')}</Menu.Label>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as typeof colorScheme)}
+        >
+          {schemes.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`person.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item rightSection={<Kbd keys="?" />} onClick={showShortcuts}>
+          {t('person.shortcuts')}
+        </Menu.Item>
+        <Menu.Item onClick={signOut}>{t('person.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

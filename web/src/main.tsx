@@ -1,0 +1,12 @@
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './app/fonts.css'
+import './app/theme.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { startLanguage } from './messages/language.ts'
+
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no #root')
+await startLanguage()
+createRoot(place).render(<App />)

@@ -1,0 +1,32 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { readKept, writeKept } from '../platform/kept.ts'
+import id from './id/index.ts'
+
+export type Language = 'id' | 'en'
+const kept = 'dering.language'
+
+/** Starts the catalogue. Indonesian is always there; English is fetched when it is chosen. */
+export const startLanguage = async () => {
+  await i18next.use(initReactI18next).init({
+    lng: 'id',
+    fallbackLng: 'id',
+    defaultNS: 'app',
+    resources: { id },
+    interpolation: { escapeValue: false }, // React escapes
+    returnNull: false,
+  })
+  if (readKept(kept) === 'en') await chooseLanguage('en')
+}
+
+export const chooseLanguage = async (language: Language) => {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'app')) {
+    const { default: en } = await import('./en/index.ts')
+    for (const [name, words] of Object.entries(en)) i18next.addResourceBundle('en', name, words)
+  }
+  await i18next.changeLanguage(language)
+  document.documentElement.lang = language
+  writeKept(kept, language)
+}
+
+export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'id')

@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import type { Role } from '#domain/people/roles.ts'
+import { request } from './api.ts'
+import { RefusedError } from './failures.ts'
+import { readKept, writeKept } from './kept.ts'
+
+export type SessionOffice = { id: string; code: string; name: string; timeZone: string; roles: Role[] }
+export type Session = { person: { id: string; name: string }; offices: SessionOffice[] }
+
+const key = 'dering.office'
+
+/** Who is signed in here; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'] as const,
+  staleTime: 60_000,
+  queryFn: async ({ signal }): Promise<Session | null> => {
+    try {
+      const response = await request({ method: 'GET', path: '/api/session' }, {}, { signal })
+      return (await response.json()) as Session
+    } catch (failure) {
+      if (failure instanceof RefusedError && failure.code === 'not_signed_in') return null
+      throw failure
+    }
+  },
+})
+
+/** The office this tab works for: the one chosen here, else the one last chosen on this device, else the first. */
+export const currentOffice = (offices: readonly SessionOffice[]): SessionOffice | null => {
+  const chosen = [readKept(key, 'tab'), readKept(key)]
+  const found = chosen.map((id) => offices.find((one) => one.id === id)).find(Boolean)
+  return found ?? offices[0] ?? null
+}
+
+export const keepOffice = (officeId: string) => {
+  writeKept(key, officeId, 'tab')
+  writeKept(key, officeId)
+}
+
+export type SignedIn = {
+  person: Session['person']
+  office: SessionOffice
+  offices: readonly SessionOffice[]
+  switchOffice: (officeId: string) => void
+  signOut: () => Promise<void>
+}
+
+/** Given by the shell to every page inside it. */
+export const SignedInContext = createContext<SignedIn | null>(null)
+
+export const useSignedIn = (): SignedIn => {
+  const signedIn = useContext(SignedInContext)
+  if (!signedIn) throw new Error('this part works only for someone signed in')
+  return signedIn
+}
+
+export const useOffice = (): SessionOffice => useSignedIn().office
+
+/** Whether the person has one of these roles in the current office. */
+export const useHasRole = (...roles: readonly Role[]): boolean =>
+  useOffice().roles.some((role) => roles.includes(role))
