@@ -1,4 +1,4 @@
-import type { JournalEntry, What } from './journal.ts'
+import type { Handover, JournalEntry, What } from './journal.ts'
 import { type Phase, road, roadOfOpening } from './roads.ts'
 import { beginStep, endStep, noSteps, type Steps, shiftStart } from './steps.ts'
 
@@ -17,6 +17,10 @@ export interface Progress {
   /** A second form of the same call: greeted already, so step 2 is not its own. */
   inherits: boolean
   setAside: boolean
+  /** How much earlier than the key the call was answered; the newest correction alone counts. */
+  startCorrectedMs: number
+  /** Step 8: where the case was moved, once that is recorded ("none" = it was not possible). */
+  handover: Handover | null
   /** Numbers given are never taken back, whatever is undone. */
   formNumberGiven: boolean
   ticketNumberGiven: boolean
@@ -43,6 +47,8 @@ export const beforeAnything: Progress = {
   lateEntry: false,
   inherits: false,
   setAside: false,
+  startCorrectedMs: 0,
+  handover: null,
   formNumberGiven: false,
   ticketNumberGiven: false,
   lastAt: 0,
@@ -96,19 +102,27 @@ export function isUnfinished(phase: Phase): boolean {
   return phase !== 'nothing' && phase !== 'archived' && phase !== 'ended'
 }
 
+/** Happenings that are kept as evidence but move no clock and no state: a replay may leave them out. */
+const notes: ReadonlySet<What> = new Set<What>([
+  'words_saved',
+  'handed_on',
+  'deviation_explained',
+  'corrected',
+])
+
 /**
  * The next state. What may not happen changes nothing (the server refuses it before it is written, so in a true
  * journal it does not occur). An entry dated before its predecessor counts as at the same moment: no negative times.
  */
 export function next(progress: Progress, entry: JournalEntry): Progress {
-  if (!mayHappen(progress, entry.what)) return progress
+  if (notes.has(entry.what) || !mayHappen(progress, entry.what)) return progress
   const at = Math.max(progress.lastAt, Date.parse(entry.happenedAt))
   const now = { ...progress, lastAt: at }
   switch (entry.what) {
     case 'opened':
       return openedBy(now, entry.detail.road, at)
     case 'start_corrected':
-      return { ...now, steps: shiftStart(now.steps, 2, entry.detail.secondsEarlier * 1000) }
+      return startCorrected(now, entry.detail.secondsEarlier * 1000)
     case 'caller_wait_began':
       return { ...now, waitingSince: at }
     case 'caller_wait_ended':
@@ -120,13 +134,15 @@ export function next(progress: Progress, entry: JournalEntry): Progress {
     case 'resumed':
       return { ...now, setAside: false }
     case 'ended':
-      return { ...closeRunning(waitOver(now, at), at), phase: 'ended', undoable: null, past: [] }
-    case 'words_saved':
-    case 'handed_on':
-    case 'deviation_explained':
+      return {
+        ...closeRunning(waitOver(now, at), at),
+        phase: 'ended',
+        setAside: false,
+        undoable: null,
+        past: [],
+      }
     case 'handover_recorded':
-    case 'corrected':
-      return now
+      return { ...now, handover: entry.detail.handover }
     default:
       return along(now, entry.what, at)
   }
@@ -148,6 +164,12 @@ function openedBy(progress: Progress, opening: 'call' | 'inherits' | 'late_entry
   }
 }
 
+/** A second correction replaces the first: only its own seconds count. */
+function startCorrected(progress: Progress, ms: number): Progress {
+  const steps = shiftStart(progress.steps, 2, ms - progress.startCorrectedMs)
+  return { ...progress, steps, startCorrectedMs: ms }
+}
+
 function along(progress: Progress, what: What, at: number): Progress {
   const way = road(progress.phase, what)
   if (!way) return progress
@@ -159,11 +181,14 @@ function along(progress: Progress, what: What, at: number): Progress {
     decision: before.decision,
     cancelled: before.cancelled,
   }
-  const stopped = closeRunning(before, at)
+  // BATAL in the midst of archiving is no new start of step 7: its clock runs on.
+  const goesOn = way.begins === null && way.to === before.phase
+  const stopped = goesOn ? before : closeRunning(before, at)
   const past = undoables.has(what) ? [...before.past, moment] : before.past
   return {
     ...stopped,
     phase: way.to,
+    setAside: before.setAside && what !== 'archived',
     steps: way.begins === null ? stopped.steps : beginStep(stopped.steps, way.begins, at),
     decision: what === 'decided_answer' ? 'answer' : what === 'decided_ticket' ? 'ticket' : before.decision,
     cancelled: before.cancelled || what === 'cancelled',

@@ -60,7 +60,10 @@ const ways: Partial<Record<Phase, Partial<Record<What, Way>>>> = {
     caller_informed: toArchive,
     cancelled: toArchive,
   },
-  archiving: { archived: { to: 'archived', begins: null }, cancelled: toArchive },
+  archiving: {
+    archived: { to: 'archived', begins: null },
+    cancelled: { to: 'archiving', begins: null },
+  },
   archived: { corrected: { to: 'archived', begins: null } },
 }
 

@@ -1,0 +1,27 @@
+import type { Progress } from '#domain/sop/machine.ts'
+import type { CachedState } from './consultations.queries.ts'
+
+/** What is stored beside the journal, because lists sort and filter by it; a test holds the two together. */
+export function cachedState(progress: Progress): CachedState {
+  const { phase, steps, decision } = progress
+  const from = phase === 'archiving' ? steps[7].startedAt : phase === 'issuing' ? steps[8].startedAt : null
+  const decidedAt = decision === null ? null : steps[5].endedAt
+  return {
+    phase,
+    clockFrom: from === null ? null : new Date(from),
+    decidedAt: decidedAt === null ? null : new Date(decidedAt),
+    setAside: progress.setAside,
+    cancelled: progress.cancelled,
+    archived: phase === 'archived',
+  }
+}
+
+/** The state of the form's ticket, or null while it has none: a ticket number given once stays, also withdrawn. */
+export function ticketStateOf({ phase, decision, cancelled, ticketNumberGiven }: Progress) {
+  if (!ticketNumberGiven) return null
+  if (decision !== 'ticket' || cancelled) return 'withdrawn'
+  if (phase === 'informing') return 'answered'
+  if (phase === 'archiving') return 'informed'
+  if (phase === 'archived') return 'closed'
+  return 'open'
+}

@@ -1,0 +1,8 @@
+export { type Appended, appendToJournal } from './append-to-journal.ts'
+export { changeConsultation } from './change-consultation.ts'
+export { mayWrite, refuseUnlessMayWrite } from './consultations.access.ts'
+export type { ConsultationRow } from './consultations.queries.ts'
+export type { Command } from './happened-at.ts'
+export { isRepeated, type LockedConsultation, lockConsultation } from './lock-consultation.ts'
+export { presentConsultation } from './present-consultation.ts'
+export { readView } from './read-view.ts'
