@@ -42,6 +42,10 @@ export const refusals = {
   correction_reason_missing: 422,
   late_entry_in_future: 422,
   month_invalid: 422,
+  password_wrong: 422,
+  person_not_found: 404,
+  unit_dates_invalid: 422,
+  sop_version_outdated: 409,
 } as const
 
 export type RefusalCode = keyof typeof refusals

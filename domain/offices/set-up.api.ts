@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { endpoint } from '../endpoint.ts'
+import { emailAddress, newPassword, personName } from '../people/person.ts'
+import { id } from '../schemas.ts'
+import { numberTemplates, officeCode, officeDetails } from './office.ts'
+import { logo } from './offices.api.ts'
+
+const token = z.string().min(1).max(200)
+
+/** Where people reach this server: http(s), host and port, nothing behind it. */
+export const publicUrl = z
+  .string()
+  .trim()
+  .max(200)
+  .refine(
+    (text) => {
+      if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false
+      const { pathname, search, hash, username } = new URL(text)
+      return pathname === '/' && search === '' && hash === '' && username === ''
+    },
+    { abort: true },
+  )
+  .transform((text) => new URL(text).origin)
+
+/** Open while there is no office: then set_up_closed, for good. */
+export const readSetUp = endpoint({
+  method: 'GET',
+  path: '/api/set-up',
+  summary: 'Whether this installation still waits for its set-up.',
+  access: 'public',
+  answer: z.object({ open: z.literal(true), publicUrl: z.string().nullable() }),
+})
+
+/** set_up_token_wrong unless it is the one that was printed at the start. */
+export const checkSetUpToken = endpoint({
+  method: 'POST',
+  path: '/api/set-up/token-checks',
+  summary: 'Whether the link of the set-up is right.',
+  access: 'public',
+  body: z.strictObject({ token }),
+  answer: 'none',
+})
+
+/** The first office with its first administrator, in one transaction; then set-up is closed. */
+export const setUp = endpoint({
+  method: 'POST',
+  path: '/api/set-up',
+  summary: 'Set up the first office and its administrator, once.',
+  access: 'public',
+  body: z.strictObject({
+    token,
+    office: officeDetails.extend({ code: officeCode }),
+    templates: numberTemplates,
+    logo: logo.nullable().default(null),
+    /** Null: none is known; then no QR is printed on forms, only the code. */
+    publicUrl: publicUrl.nullable().default(null),
+    administrator: z.strictObject({ name: personName, email: emailAddress, password: newPassword }),
+  }),
+  answer: z.object({ officeId: id }),
+})
