@@ -1,13 +1,13 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { ConfirmProvider } from '../ui/confirm.tsx'
 import { makeQueries } from './queries.ts'
 import { makeRouter } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
 
+const ToastPlace = lazy(() => import('../ui/toast-place.tsx'))
 const queries = makeQueries()
 const router = makeRouter(queries)
 
@@ -18,7 +18,9 @@ export const App = () => (
         <ConfirmProvider>
           <RouterProvider router={router} />
         </ConfirmProvider>
-        <Notifications position="bottom-center" limit={3} containerWidth={480} />
+        <Suspense>
+          <ToastPlace />
+        </Suspense>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReach } from '../../platform/reach.ts'
 import { useDraftsState } from '../../platform/use-drafts.ts'
 import { OfflineIcon, WarnIcon } from '../../ui/icons.tsx'
 import classes from './notices.module.css'
-import { RefusedChanges } from './refused-changes.tsx'
+
+const RefusedChanges = lazy(() => import('./refused-changes.tsx'))
 
 /** One quiet line under the top bar when the server is away, the browser keeps nothing, or changes were refused. */
 export const Notices = () => {
@@ -40,7 +41,11 @@ export const Notices = () => {
           </Button>
         </p>
       )}
-      <RefusedChanges opened={showRefused} onClose={() => setShowRefused(false)} />
+      {showRefused && (
+        <Suspense>
+          <RefusedChanges onClose={() => setShowRefused(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -5,12 +5,12 @@ import { useSignedIn } from '../../platform/session.ts'
 import { ChevronDownIcon } from '../../ui/icons.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import classes from './person-menu.module.css'
-import { showShortcuts } from './shortcut-dialog.tsx'
+import { showShortcuts } from './shortcut-keys.tsx'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
 /** Who is working here: language, appearance, shortcuts, sign out. */
-export const PersonMenu = () => {
+const PersonMenu = () => {
   const { t, i18n } = useTranslation('app')
   const { person, signOut } = useSignedIn()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -53,3 +53,4 @@ export const PersonMenu = () => {
     </Menu>
   )
 }
+export default PersonMenu

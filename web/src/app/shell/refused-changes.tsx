@@ -10,13 +10,13 @@ import classes from './refused-changes.module.css'
 import { wordsIn } from './words-in.ts'
 
 /** What the server will never take: the person copies what is still needed, then discards it. */
-export const RefusedChanges = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
+const RefusedChanges = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('app')
   const drafts = useDrafts()
   useDraftsState()
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={onClose}
       title={t('setAside.title')}
       size="lg"
@@ -31,6 +31,7 @@ export const RefusedChanges = ({ opened, onClose }: { opened: boolean; onClose: 
     </Modal>
   )
 }
+export default RefusedChanges
 
 const RefusedChange = ({ change }: { change: Unsent }) => {
   const { t, i18n } = useTranslation('app')

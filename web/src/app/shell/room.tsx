@@ -7,11 +7,10 @@ import { followOffice } from '../../platform/live.ts'
 import { type Session, type SessionOffice, SignedInContext } from '../../platform/session.ts'
 import { DraftsContext } from '../../platform/use-drafts.ts'
 import { OfficeZone } from '../../ui/dates.ts'
-import { listenForShortcuts } from '../../ui/shortcuts.ts'
 import { sayDone } from '../../ui/toasts.tsx'
 import { Notices } from './notices.tsx'
 import classes from './room.module.css'
-import { ShortcutDialog } from './shortcut-dialog.tsx'
+import { ShortcutKeys } from './shortcut-keys.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useSignOut } from './use-sign-out.ts'
 
@@ -29,7 +28,6 @@ export const Room = ({ session, office, switchOffice, drafts }: Props) => {
   const navigate = useNavigate()
   const signOut = useSignOut(drafts)
   useEffect(() => followOffice(office.id, queries), [office.id, queries])
-  useEffect(() => listenForShortcuts(), [])
   const signedIn = useMemo(() => {
     const switchTo = (officeId: string) => {
       const next = session.offices.find((one) => one.id === officeId)
@@ -52,7 +50,7 @@ export const Room = ({ session, office, switchOffice, drafts }: Props) => {
           <main id="isi" tabIndex={-1} className={classes.main}>
             <Outlet />
           </main>
-          <ShortcutDialog />
+          <ShortcutKeys />
         </OfficeZone>
       </DraftsContext>
     </SignedInContext>

@@ -1,29 +1,16 @@
 import { Modal, Text } from '@mantine/core'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Kbd } from '../../ui/kbd.tsx'
-import { useShortcut, useShortcuts } from '../../ui/shortcuts.ts'
+import { useShortcuts } from '../../ui/shortcuts.ts'
 import classes from './shortcut-dialog.module.css'
 
-const asked = new EventTarget()
-/** Opens the dialog from elsewhere (the person menu). */
-export const showShortcuts = () => asked.dispatchEvent(new Event('show'))
-
-/** `?`: what the keyboard can do on the page beneath. */
-export const ShortcutDialog = () => {
+const ShortcutDialog = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('app')
-  const [open, setOpen] = useState(false)
   const shortcuts = useShortcuts()
-  useShortcut({ keys: '?', label: t('shortcuts.show'), run: () => setOpen(true) })
-  useEffect(() => {
-    const show = () => setOpen(true)
-    asked.addEventListener('show', show)
-    return () => asked.removeEventListener('show', show)
-  }, [])
   return (
     <Modal
-      opened={open}
-      onClose={() => setOpen(false)}
+      opened
+      onClose={onClose}
       title={t('shortcuts.title')}
       closeButtonProps={{ 'aria-label': t('shortcuts.close') }}
     >
@@ -41,3 +28,4 @@ export const ShortcutDialog = () => {
     </Modal>
   )
 }
+export default ShortcutDialog

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { NarrowMenu } from './narrow-menu.tsx'
 import { OfficeSwitch } from './office-switch.tsx'
-import { PersonMenu } from './person-menu.tsx'
+import { PersonSwitch } from './person-switch.tsx'
 import { SectionLinks } from './section-links.tsx'
 import classes from './top-bar.module.css'
 
@@ -19,7 +19,7 @@ export const TopBar = () => {
       </nav>
       <div className={classes.end}>
         <div className={classes.wide}>
-          <PersonMenu />
+          <PersonSwitch />
         </div>
         <OfficeSwitch />
         <div className={classes.narrow}>

@@ -1,0 +1,6 @@
+import '@mantine/notifications/styles.css'
+import { Notifications } from '@mantine/notifications'
+
+/** Where toasts appear; fetched after the first paint. */
+const ToastPlace = () => <Notifications position="bottom-center" limit={3} containerWidth={480} />
+export default ToastPlace
