@@ -9,6 +9,8 @@ type Parts = {
   changed: () => void
   /** The words of a thing go before its commands: a decision is made on what was typed. */
   before: (about: string) => Promise<void>
+  /** The server has the thing now: its words may follow. */
+  opened: (about: string) => void
 }
 type Outcome = { sent: true; answer: unknown } | { sent: false }
 type Waiting = { resolve: (outcome: Outcome) => void; reject: (failure: unknown) => void }
@@ -21,7 +23,7 @@ export const passes = (failure: unknown) =>
   (failure instanceof RefusedError &&
     ['not_ready', 'too_many_attempts', 'not_signed_in'].includes(failure.code))
 
-export const openCommands = ({ store, changed, before }: Parts) => {
+export const openCommands = ({ store, changed, before, opened }: Parts) => {
   const waiting = new Map<string, Waiting>()
   let pumping: Promise<void> | null = null
   let again = false
@@ -37,12 +39,13 @@ export const openCommands = ({ store, changed, before }: Parts) => {
   }
 
   const deliver = async (command: UnsentCommand) => {
-    await before(command.about)
+    if (!command.opens) await before(command.about)
     const response = await request(command, withClock(command))
     const answer: unknown = response.status === 204 ? undefined : await response.json().catch(brokenOff)
     await store.remove(command.key)
     waiting.get(command.key)?.resolve({ sent: true, answer })
     waiting.delete(command.key)
+    if (command.opens) opened(command.about)
   }
 
   /** A final no. Whoever waits for it hears it; else it is set aside for the person to see. */

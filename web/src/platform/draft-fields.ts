@@ -35,6 +35,14 @@ export const openFields = ({ store, personId, page, saveFields, changed }: Parts
   const hearers = new Set<(about: string, saved: FieldsSaved) => void>()
   const keyOf = (about: string, field: string) => `field:${page}:${about}:${field}`
 
+  /** The newest revision that the server has told us of our own words: typed on since, they stand upon that one. */
+  const told = new Map<string, number>()
+  const toldAs = (about: string, field: string) => `${about}:${field}`
+
+  /** The server does not have the thing yet. */
+  const unopened = (about: string) =>
+    store.all().some((one) => one.kind === 'command' && one.opens && one.about === about && !one.refusedAs)
+
   const of = (about: string) =>
     store.all().filter((one): one is UnsentField => one.kind === 'field' && one.about === about)
   const batchOf = (about: string) =>
@@ -46,7 +54,9 @@ export const openFields = ({ store, personId, page, saveFields, changed }: Parts
   const nextBatch = async (about: string): Promise<UnsentBatch | null> => {
     const broken = batchOf(about)
     if (broken) return broken
-    const ready = of(about).filter((one) => one.conflict === null && one.refusedAs === null)
+    const open = of(about).filter((one) => one.conflict === null && one.refusedAs === null)
+    // Two pages that died may both have left words for one field: one after the other, so that the person decides.
+    const ready = open.filter((one, at) => open.findIndex((other) => other.field === one.field) === at)
     const first = ready[0]
     if (!first) return null
     const changes = ready.map(({ field, value, revision, typed }) => ({ field, value, revision, typed }))
@@ -75,8 +85,14 @@ export const openFields = ({ store, personId, page, saveFields, changed }: Parts
         const { officeId, commandId } = batch
         const changes = batch.changes.map(({ field, value, revision }) => ({ field, value, revision }))
         const saved = await saveFields({ officeId, about, commandId, changes })
-        const seen = await settle(store, batch, of(about), saved)
+        for (const { field } of batch.changes) {
+          const revision = saved.revisions[field]
+          const refused = saved.conflicts.some((one) => one.field === field)
+          if (revision !== undefined && !refused) told.set(toldAs(about, field), revision)
+        }
+        const { seen, written } = settle(store, batch, of(about), saved)
         for (const hear of hearers) hear(about, seen)
+        await written
       } catch (failure) {
         if (passes(failure) || !(failure instanceof RefusedError)) throw failure
         // The server will never take these words: they stay for the person to copy.
@@ -93,7 +109,8 @@ export const openFields = ({ store, personId, page, saveFields, changed }: Parts
     timers.delete(about)
     const running = flushing.get(about)
     if (running) return running.then(() => flush(about))
-    if (currentReach() === 'away' || (of(about).length === 0 && !batchOf(about))) return Promise.resolve()
+    if (unopened(about) || currentReach() === 'away' || (of(about).length === 0 && !batchOf(about)))
+      return Promise.resolve()
     const mine = flushOnce(about).finally(() => flushing.delete(about))
     flushing.set(about, mine)
     return mine
@@ -114,12 +131,14 @@ export const openFields = ({ store, personId, page, saveFields, changed }: Parts
   return {
     of,
     flush,
+    soon,
     flushAll: async () => {
       const abouts = new Set(store.all().flatMap((one) => (one.kind === 'command' ? [] : [one.about])))
       for (const about of abouts) await flush(about).catch(() => later(about))
     },
     /** Keeps what now stands in a field; the latest value counts. Settles a conflict when typed upon their revision. */
-    keep: async ({ officeId, about, field, value, revision }: Keep) => {
+    keep: async ({ officeId, about, field, value, revision: upon }: Keep) => {
+      const revision = Math.max(upon, told.get(toldAs(about, field)) ?? 0)
       const older = of(about).filter((one) => one.field === field)
       const key = keyOf(about, field)
       const typed = newId()

@@ -8,6 +8,7 @@ import { openFields, type SaveFields } from './draft-fields.ts'
 import { newId } from './ids.ts'
 import { joinPages } from './pages-alive.ts'
 import { currentReach, onReach } from './reach.ts'
+import type { UnsentCommand } from './unsent.ts'
 import { openUnsentStore } from './unsent-store.ts'
 
 export type { Conflict, FieldsSaved, SaveFields } from './draft-fields.ts'
@@ -37,7 +38,7 @@ export const openDrafts = async (personId: string, saveFields: SaveFields) => {
     for (const hear of hearers) hear()
   }
   const fields = openFields({ store, personId, page, saveFields, changed })
-  const commands = openCommands({ store, changed, before: fields.flush })
+  const commands = openCommands({ store, changed, before: fields.flush, opened: fields.soon })
   const pages = joinPages(page, (other) => {
     if (other === personId) void store.clear().then(changed)
   })
@@ -69,7 +70,7 @@ export const openDrafts = async (personId: string, saveFields: SaveFields) => {
     send: async <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends Kind>(
       endpoint: Endpoint<P, Q, B, A>,
       input: Input<P, Q, B>,
-      { officeId, about }: { officeId: string; about: string },
+      { officeId, about, opens = false }: { officeId: string; about: string; opens?: boolean },
     ) => {
       const sent = await commands.send({
         kind: 'command',
@@ -84,6 +85,7 @@ export const openDrafts = async (personId: string, saveFields: SaveFields) => {
         path: endpoint.path,
         input,
         attempts: 0,
+        opens,
         refusedAs: null,
       })
       return sent as Sent<Answered<A>>
@@ -91,6 +93,9 @@ export const openDrafts = async (personId: string, saveFields: SaveFields) => {
     keepField: fields.keep,
     dropField: fields.drop,
     unsentFields: fields.of,
+    /** What still waits to be sent, in the order made: for showing at once what it will change. */
+    unsentCommands: () =>
+      store.all().filter((one) => one.kind === 'command' && !one.refusedAs) as UnsentCommand[],
     savedState: fields.savedState,
     onFieldsSaved: fields.onSaved,
     flushFields: fields.flush,

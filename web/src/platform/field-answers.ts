@@ -6,12 +6,12 @@ import type { UnsentStore } from './unsent-store.ts'
  * Applies the server's answer to what was sent: a field that still stands as sent is done; one typed on since then now
  * stands upon the new revision; one that somebody else had changed waits for the person. Answers the true conflicts.
  */
-export const settle = async (
+export const settle = (
   store: UnsentStore,
   batch: UnsentBatch,
   fields: UnsentField[],
   saved: FieldsSaved,
-): Promise<FieldsSaved> => {
+): { seen: FieldsSaved; written: Promise<unknown> } => {
   const sent = new Map(batch.changes.map((change) => [change.field, change]))
   // The same words from two sides are no conflict.
   const conflicts = saved.conflicts.filter((one) => one.theirs !== sent.get(one.field)?.value)
@@ -25,7 +25,7 @@ export const settle = async (
     else if (field.typed === change.typed) done.push(field.key)
     else put.push({ ...field, revision: saved.revisions[field.field] ?? change.revision + 1 })
   }
-  await store.put(...put)
-  await store.remove(...done)
-  return { ...saved, conflicts }
+  // Both in one go: a key pressed between the two would be taken for done.
+  const written = Promise.all([store.put(...put), store.remove(...done)])
+  return { seen: { ...saved, conflicts }, written }
 }

@@ -24,6 +24,8 @@ export type UnsentCommand = Kept & {
   /** Browser minus server, ms, as measured when it was made. */
   offsetMs: number
   attempts: number
+  /** It brings the thing itself into being: words about it wait until the server has it. */
+  opens: boolean
 }
 
 /** The words now in one field, and the revision upon which they were typed. */
