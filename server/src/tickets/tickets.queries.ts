@@ -1,0 +1,29 @@
+import type { Db } from '#server/platform/database.ts'
+import type { Row } from '#server/platform/rows.ts'
+
+type TicketColumns = Pick<
+  Row<'tickets'>,
+  'id' | 'consultation_id' | 'state' | 'assigned_to' | 'opened_at' | 'due_at'
+>
+
+/** Finds a ticket of the office without locking it: its form is always locked first. */
+export async function findTicket(db: Db, id: string): Promise<TicketColumns | null> {
+  const [row] = await db<TicketColumns[]>`select id, consultation_id, state, assigned_to, opened_at, due_at
+    from tickets where office_id = current_office() and id = ${id}`
+  return row ?? null
+}
+
+/** Notes when and how the caller was told. */
+export async function updateInformed(db: Db, id: string, how: string, at: Date): Promise<void> {
+  await db`update tickets set informed_at = ${at}, informed_how = ${how}
+    where office_id = current_office() and id = ${id}`
+}
+
+export async function updateClosed(db: Db, id: string, at: Date): Promise<void> {
+  await db`update tickets set state = 'closed', closed_at = ${at}
+    where office_id = current_office() and id = ${id}`
+}
+
+export async function updateAssigned(db: Db, id: string, to: string | null): Promise<void> {
+  await db`update tickets set assigned_to = ${to} where office_id = current_office() and id = ${id}`
+}
