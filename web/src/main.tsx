@@ -1,5 +1,5 @@
 import './app/no-eval.ts'
-import '@mantine/core/styles.css'
+import '@mantine/core/styles.layer.css'
 import './app/fonts.css'
 import './app/theme.css'
 import { createRoot } from 'react-dom/client'

@@ -1,12 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { Role } from '#domain/people/roles.ts'
+// The type alone: the declaration would bring the schemas into the first bundle.
+import type { Session } from '#domain/people/session.api.ts'
 import { request } from './api.ts'
 import { RefusedError } from './failures.ts'
 import { readKept, writeKept } from './kept.ts'
 
-export type SessionOffice = { id: string; code: string; name: string; timeZone: string; roles: Role[] }
-export type Session = { person: { id: string; name: string }; offices: SessionOffice[] }
+export type { Session }
+export type SessionOffice = Session['offices'][number]
 
 const key = 'dering.office'
 

@@ -1,14 +1,15 @@
 import { Button, Drawer, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { chooseLanguage, type Language } from '../../messages/language.ts'
 import { useSignedIn } from '../../platform/session.ts'
 import classes from './narrow-drawer.module.css'
 import { SectionLinks } from './section-links.tsx'
+import { useSpeak } from './use-language.ts'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
 const NarrowDrawer = ({ onClose }: { onClose: () => void }) => {
   const { t, i18n } = useTranslation('app')
+  const speak = useSpeak()
   const { person, signOut } = useSignedIn()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
@@ -31,7 +32,7 @@ const NarrowDrawer = ({ onClose }: { onClose: () => void }) => {
         <SegmentedControl
           aria-label={t('person.language')}
           value={i18n.language}
-          onChange={(language) => void chooseLanguage(language as Language)}
+          onChange={speak}
           data={[
             { value: 'id', label: 'Indonesia' },
             { value: 'en', label: 'English' },

@@ -1,11 +1,11 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { chooseLanguage, type Language } from '../../messages/language.ts'
 import { useSignedIn } from '../../platform/session.ts'
 import { ChevronDownIcon } from '../../ui/icons.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import classes from './person-menu.module.css'
 import { showShortcuts } from './shortcut-keys.tsx'
+import { useSpeak } from './use-language.ts'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
@@ -14,7 +14,7 @@ const PersonMenu = () => {
   const { t, i18n } = useTranslation('app')
   const { person, signOut } = useSignedIn()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const choose = (language: string) => void chooseLanguage(language as Language)
+  const speak = useSpeak()
   return (
     <Menu width={240} position="bottom-end">
       <Menu.Target>
@@ -24,7 +24,7 @@ const PersonMenu = () => {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('person.language')}</Menu.Label>
-        <Menu.RadioGroup value={i18n.language} onChange={choose}>
+        <Menu.RadioGroup value={i18n.language} onChange={speak}>
           <Menu.RadioItem value="id" lang="id">
             Bahasa Indonesia
           </Menu.RadioItem>

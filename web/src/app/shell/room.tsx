@@ -12,6 +12,7 @@ import { Notices } from './notices.tsx'
 import classes from './room.module.css'
 import { ShortcutKeys } from './shortcut-keys.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useOwnLanguage } from './use-language.ts'
 import { useSignOut } from './use-sign-out.ts'
 
 type Props = {
@@ -27,6 +28,7 @@ export const Room = ({ session, office, switchOffice, drafts }: Props) => {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const signOut = useSignOut(drafts)
+  useOwnLanguage(session.person.language)
   useEffect(() => followOffice(office.id, queries), [office.id, queries])
   const signedIn = useMemo(() => {
     const switchTo = (officeId: string) => {

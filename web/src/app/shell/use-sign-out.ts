@@ -25,7 +25,7 @@ export const useSignOut = (drafts: Drafts) => {
     }
     if (lost > 0 && !(await ask({ ...question, no: t('signOut.no'), tone: 'danger' }))) return
     try {
-      await request({ method: 'POST', path: '/api/auth/sign-out' }, { body: {} })
+      await request({ method: 'POST', path: '/api/auth/sign-out' }, {})
     } catch (failure) {
       return sayFailed(failure)
     }
