@@ -37,6 +37,8 @@ export const refusals = {
   ticket_not_found: 404,
   ticket_already_closed: 409,
   answer_missing: 422,
+  answer_day_wrong: 422,
+  person_not_here: 422,
   archive_not_found: 404,
   pdf_pending: 409,
   correction_reason_missing: 422,

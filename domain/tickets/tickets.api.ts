@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { consultationView, ticketSummary } from '../consultations/view.ts'
 import { endpoint } from '../endpoint.ts'
 import { formReaders } from '../people/roles.ts'
-import { command, day, id, instant, officeItemParams, officeParams, pageOf, pageQuery } from '../schemas.ts'
+import {
+  command,
+  day,
+  id,
+  instant,
+  officeItemParams,
+  officeParams,
+  pageOf,
+  pageQuery,
+  person,
+} from '../schemas.ts'
 import { informedHow } from '../sop/journal.ts'
 
 const workers = ['agent', 'supervisor', 'responder'] as const
@@ -41,6 +51,16 @@ export const countTickets = endpoint({
   access: formReaders,
   params: officeParams,
   answer: z.object({ open: z.int(), late: z.int(), mine: z.int() }),
+})
+
+/** To whom a ticket can be given, or who may have explained an answer; by name. */
+export const ticketWorkers = endpoint({
+  method: 'GET',
+  path: '/api/offices/:officeId/ticket-workers',
+  summary: 'Who works on tickets in this office.',
+  access: formReaders,
+  params: officeParams,
+  answer: z.object({ items: z.array(person) }),
 })
 
 export const readTicket = endpoint({

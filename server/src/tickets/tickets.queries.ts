@@ -1,14 +1,14 @@
 import type { Db } from '#server/platform/database.ts'
 import type { Row } from '#server/platform/rows.ts'
 
-type TicketColumns = Pick<
+export type TicketRow = Pick<
   Row<'tickets'>,
   'id' | 'consultation_id' | 'state' | 'assigned_to' | 'opened_at' | 'due_at'
 >
 
 /** Finds a ticket of the office without locking it: its form is always locked first. */
-export async function findTicket(db: Db, id: string): Promise<TicketColumns | null> {
-  const [row] = await db<TicketColumns[]>`select id, consultation_id, state, assigned_to, opened_at, due_at
+export async function findTicket(db: Db, id: string): Promise<TicketRow | null> {
+  const [row] = await db<TicketRow[]>`select id, consultation_id, state, assigned_to, opened_at, due_at
     from tickets where office_id = current_office() and id = ${id}`
   return row ?? null
 }

@@ -1,0 +1,19 @@
+import type { Db } from '#server/platform/database.ts'
+
+/** Part C of a form, with what the recap needs beside it. */
+export interface PartC {
+  answer: string
+  /** YYYY-MM-DD in the office's zone: the day of part C, or on which the Form Jawaban arrived (recap column 8). */
+  answeredOn: string
+  /** Who or what the answer came from; null when it was given in the call. */
+  source: string | null
+  explainedBy: string
+}
+
+/** Writes part C over whatever stood there; the answer's revision goes up by one. */
+export async function writePartC(db: Db, id: string, part: PartC): Promise<void> {
+  await db`update consultations set answer = ${part.answer}, answered_on = ${part.answeredOn},
+      answer_source = ${part.source}, explained_by = ${part.explainedBy},
+      revisions = revisions || jsonb_build_object('answer', coalesce((revisions ->> 'answer')::int, 0) + 1)
+    where office_id = current_office() and id = ${id}`
+}

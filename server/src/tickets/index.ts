@@ -1,0 +1,2 @@
+// What others may have of tickets. Archiving a form closes its ticket by itself: the ticket follows the form's journal.
+export { ticketRoutes } from './tickets.routes.ts'

@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import type { informCaller as endpoint } from '#domain/tickets/tickets.api.ts'
+import { appendToJournal } from '#server/consultations/index.ts'
+import { recordEvent } from '#server/platform/events.ts'
+import type { Work } from '#server/platform/work.ts'
+import { changeTicket } from './change-ticket.ts'
+import { updateInformed } from './tickets.queries.ts'
+
+/**
+ * The caller was told the answer; SOP step 7 begins. Refuses `ticket_not_found`, `not_in_your_hands`,
+ * `consultation_archived`, `step_not_allowed` while there is no answer or when he was told already.
+ */
+export function informCaller(
+  work: Work,
+  id: string,
+  { how, ...command }: z.output<typeof endpoint.body>,
+): Promise<z.input<typeof endpoint.answer>> {
+  const happening = { what: 'caller_informed', detail: { how } } as const
+  return changeTicket(work, id, command, happening, async (work, form) => {
+    const { at } = await appendToJournal(work, form, [happening], command)
+    await updateInformed(work.db, id, how, at)
+    await recordEvent(work, 'ticket.caller_informed', id, { how })
+  })
+}

@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import { dayOf } from '#domain/calendar/zones.ts'
+import type { receiveAnswer as endpoint } from '#domain/tickets/tickets.api.ts'
+import { appendToJournal, type LockedConsultation, writePartC } from '#server/consultations/index.ts'
+import { readOffice } from '#server/offices/index.ts'
+import { recordEvent } from '#server/platform/events.ts'
+import { Refusal } from '#server/platform/refusal.ts'
+import type { Work } from '#server/platform/work.ts'
+import { changeTicket } from './change-ticket.ts'
+import { refuseUnlessWorksOnTickets } from './ticket-workers.ts'
+
+type Sent = z.output<typeof endpoint.body>
+
+/**
+ * The Form Jawaban arrived on a day (recap column 8): part C is written, and the caller is now to be told. Whoever sends
+ * this has explained it, unless another is named. Refuses `ticket_not_found`, `not_in_your_hands`, `step_not_allowed`
+ * unless the ticket waits, `answer_day_wrong` for a day after today or before the consultation, `person_not_here`.
+ */
+export function receiveAnswer(
+  work: Work,
+  id: string,
+  { receivedOn, answer, source, explainedBy, ...command }: Sent,
+): Promise<z.input<typeof endpoint.answer>> {
+  const received = { what: 'answer_received', detail: {} } as const
+  return changeTicket(work, id, command, received, async (work, form) => {
+    await refuseWrongDay(work, form, receivedOn)
+    if (explainedBy !== undefined) await refuseUnlessWorksOnTickets(work.db, explainedBy)
+    const saved = { what: 'words_saved', detail: { fields: ['answer'] } } as const
+    await appendToJournal(work, form, [saved, received], command)
+    await writePartC(work.db, form.id, {
+      answer: storable(answer),
+      answeredOn: receivedOn,
+      source: storable(source.trim()) || null,
+      explainedBy: explainedBy ?? work.actor.id,
+    })
+    await recordEvent(work, 'ticket.answered', id)
+  })
+}
+
+async function refuseWrongDay({ db, actor, now }: Work, { row }: LockedConsultation, day: string) {
+  const { timeZone } = await readOffice(db, actor.officeId)
+  const [first, last] = [dayOf(row.consultedAt, timeZone), dayOf(now, timeZone)]
+  if (day < first || day > last) throw new Refusal('answer_day_wrong', { first, last })
+}
+
+/** What PostgreSQL cannot hold in a text is left out. */
+const storable = (text: string) => text.replaceAll('\0', '').toWellFormed()
