@@ -6,6 +6,7 @@ import { sessionRoutes } from './session.routes.ts'
 
 export { hashOf } from './add-account.ts'
 export { addAdministrator } from './add-administrator.ts'
+export { listColleagues } from './colleagues.queries.ts'
 export { sessionGate } from './gate.ts'
 export { insertMembership as addMembership } from './memberships.queries.ts'
 export { insertPerson as addPerson } from './people.queries.ts'

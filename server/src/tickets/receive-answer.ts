@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { dayOf } from '#domain/calendar/zones.ts'
+import type { Happening } from '#domain/sop/journal.ts'
 import type { receiveAnswer as endpoint } from '#domain/tickets/tickets.api.ts'
 import { appendToJournal, type LockedConsultation, writePartC } from '#server/consultations/index.ts'
 import { readOffice } from '#server/offices/index.ts'
@@ -25,7 +26,7 @@ export function receiveAnswer(
   return changeTicket(work, id, command, received, async (work, form) => {
     await refuseWrongDay(work, form, receivedOn)
     if (explainedBy !== undefined) await refuseUnlessWorksOnTickets(work.db, explainedBy)
-    const saved = { what: 'words_saved', detail: { fields: ['answer'] } } as const
+    const saved: Happening = { what: 'words_saved', detail: { fields: ['answer'] } }
     await appendToJournal(work, form, [saved, received], command)
     await writePartC(work.db, form.id, {
       answer: storable(answer),
