@@ -16,3 +16,8 @@ create function office_count() returns bigint language sql stable security defin
   as $$ select count(*) from offices $$;
 revoke all on function office_count() from public;
 grant execute on function office_count() to dering_app, dering_worker;
+
+-- Whether somebody is active is said by their memberships alone: one office must not lock another one's people out.
+alter table people drop column deactivated_at;
+alter table people drop column nip;
+alter table people drop column position;

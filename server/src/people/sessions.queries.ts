@@ -14,12 +14,12 @@ export interface NewSession {
   at: Date
 }
 
-/** The person whose session has this token, while it lasts and the person is active. */
+/** The person whose session has this token, while it lasts. */
 export async function findSession(db: Db, token: string, now: Date): Promise<SessionOfPerson | null> {
   const [row] = await db<SessionOfPerson[]>`
     select s.id as "sessionId", s.expires_at as "expiresAt", p.id, p.name, p.email, p.language
     from sessions s join people p on p.id = s.person_id
-    where s.token = ${token} and s.expires_at > ${now} and p.deactivated_at is null`
+    where s.token = ${token} and s.expires_at > ${now}`
   return row ?? null
 }
 
@@ -34,4 +34,8 @@ export async function extendSession(db: Db, id: string, expiresAt: Date, now: Da
 
 export async function deleteSessionsOf(db: Db, personId: string): Promise<void> {
   await db`delete from sessions where person_id = ${personId}`
+}
+
+export async function deleteSession(db: Db, token: string): Promise<void> {
+  await db`delete from sessions where token = ${token}`
 }
