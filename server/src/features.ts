@@ -1,9 +1,13 @@
 import { archiveRoutes } from './archive/index.ts'
+import { consultationRoutes } from './consultations/index.ts'
+import { peopleRoutes } from './people/index.ts'
 import type { House } from './platform/house.ts'
 import { ticketRoutes } from './tickets/index.ts'
 
 /** Every feature hangs its routes into the app here, one line each, in the order in which they may use one another. */
 export async function featureRoutes(house: House): Promise<void> {
+  peopleRoutes(house)
+  consultationRoutes(house)
   ticketRoutes(house)
   archiveRoutes(house)
   house.app.log.debug('routes are up')

@@ -10,5 +10,5 @@ export { isRepeated, type LockedConsultation, lockConsultation } from './lock-co
 export { openForm } from './open-form.ts'
 export { presentConsultation } from './present-consultation.ts'
 export { readView } from './read-view.ts'
-export { fillWords, missingWords } from './write-words.ts'
 export { type PartC, writePartC } from './write-part-c.queries.ts'
+export { fillWords, missingWords } from './write-words.ts'

@@ -1,0 +1,56 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+
+/**
+ * A caller's number as somebody typed or pasted it, read. `e164` is +62... (or another country's) when it is a number
+ * that can be dialled, else null; `display` is how it is shown: 0812-3456-7890, (0331) 487654, +65 6123 4567, or the
+ * words as typed; `anonymous` when the words say that the caller hides the number.
+ */
+export interface Phone {
+  e164: string | null
+  display: string
+  anonymous: boolean
+}
+
+const anonymousWords =
+  /^\(?(anonim|anonymous|private|private number|nomor pribadi|pribadi|unknown|unavailable|withheld|restricted|no caller id|tidak diketahui|tidak dikenal|tanpa nomor|nomor tersembunyi|disembunyikan|rahasia)\)?$/i
+
+/** Signs that pasting brings along: directions of writing, soft hyphens, spaces without width. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+const extension = /[\s,;]*(?:ext|ekst|extension|pesawat|psw|#|x)[.:=\s]*\d{1,6}\s*$/i
+const betweenTwo = /\s*(?:[/,;|]|\batau\b|\bor\b|\bdan\b)\s*/i
+
+/** Reads a number in any spelling; without a country's code it is Indonesian. */
+export function readPhone(typed: string): Phone {
+  const words = typed.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim()
+  if (anonymousWords.test(words)) return { e164: null, display: words, anonymous: true }
+  // 0812/3456/7890 is one number, 0331-487654 / 0812-3456-7890 are two: the first of them is meant.
+  const found = dialled(words) ?? words.split(betweenTwo).map(dialled).find(Boolean)
+  if (!found) return { e164: null, display: words, anonymous: false }
+  const home = found.countryCallingCode === '62'
+  return {
+    e164: found.number,
+    display: home ? found.formatNational() : found.formatInternational(),
+    anonymous: false,
+  }
+}
+
+function dialled(words: string) {
+  const main = words.replace(extension, '').replace(/(?<=[\d(+]|[\d][ .-])[oO]|^[oO](?=\d)/g, '0')
+  const digits = main.replace(/\D/g, '')
+  const spellings = /^\D*\+/.test(main) ? [`+${digits}`] : withoutPlus(digits)
+  return spellings.map(validNumber).find(Boolean)
+}
+
+/** What digits without a plus may mean, the likeliest first. An area's number without its 0 is not guessed at. */
+function withoutPlus(digits: string): string[] {
+  const abroad = /^(?:001|007|008|00)(?=[1-9])/.exec(digits)?.[0]
+  if (abroad) return [`+${digits.slice(abroad.length)}`, `+${digits.slice(2)}`]
+  if (digits.startsWith('62')) return [`+${digits}`]
+  if (digits.startsWith('062')) return [digits, `+${digits.slice(1)}`]
+  return /^[08]/.test(digits) ? [digits] : []
+}
+
+function validNumber(spelling: string) {
+  const found = parsePhoneNumberFromString(spelling, { defaultCountry: 'ID', extract: false })
+  return found?.isValid() ? found : undefined
+}

@@ -1,0 +1,23 @@
+import * as api from '#domain/consultations/consultations.api.ts'
+import type { House } from '#server/platform/house.ts'
+import { route } from '#server/platform/http.ts'
+import { inTransaction } from '#server/platform/work.ts'
+import { enterLate } from './enter-late.ts'
+import { explainDeviation } from './explain-deviation.ts'
+import { handOn } from './hand-on.ts'
+import { listUnfinished } from './list-unfinished.ts'
+import { listCallTakers } from './lists.queries.ts'
+import { readView } from './read-view.ts'
+import { saveWords } from './save-words.ts'
+
+export function consultationRoutes(house: House): void {
+  route(house, api.readConsultation, (work, { params }) => readView(work, params.id))
+  route(house, api.listUnfinished, (work, { query }) => listUnfinished(work, query))
+  route(house, api.saveWords, (work, { params, body }) => saveWords(work, params.id, body))
+  route(house, api.handOn, (work, { params, body }) => handOn(work, params.id, body))
+  route(house, api.explainDeviation, (work, { params, body }) => explainDeviation(work, params.id, body))
+  route(house, api.enterLate, (work, { body }) => enterLate(work, body))
+  route(house, api.colleagues, (work) =>
+    inTransaction(work, async ({ db }) => ({ items: await listCallTakers(db) })),
+  )
+}

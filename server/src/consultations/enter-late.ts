@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { enterLate as endpoint } from '#domain/consultations/consultations.api.ts'
+import { Refusal } from '#server/platform/refusal.ts'
+import { inTransaction, type Work } from '#server/platform/work.ts'
+import { openForm } from './open-form.ts'
+import { readView } from './read-view.ts'
+
+/** Entri susulan: a form filled on paper, typed in later, with its own date and time. Decided and filed as any other. */
+export const enterLate = (
+  work: Work,
+  { consultationId, consultedAt, words, ...command }: z.output<typeof endpoint.body>,
+) =>
+  inTransaction(work, async (work) => {
+    const at = new Date(consultedAt)
+    if (at > work.now) throw new Refusal('late_entry_in_future')
+    const opened = { what: 'opened', detail: { road: 'late_entry' } } as const
+    await openForm(work, { id: consultationId, happenings: [opened], consultedAt: at, words }, command)
+    return readView(work, consultationId)
+  })
