@@ -16,7 +16,7 @@ export type RecapHeading = {
     addressLines: readonly string[]
     telephone: string
     email: string | null
-    logo: { bytes: Uint8Array; mediaType: 'image/png' | 'image/jpeg' } | null
+    logo: { bytes: Uint8Array; mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml' } | null
   }
   /** `YYYY-MM` */
   month: string

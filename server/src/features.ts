@@ -2,6 +2,7 @@ import { archiveRoutes } from './archive/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import type { House } from './platform/house.ts'
+import { recapRoutes } from './recap/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 
 /** Every feature hangs its routes into the app here, one line each, in the order in which they may use one another. */
@@ -10,5 +11,6 @@ export async function featureRoutes(house: House): Promise<void> {
   consultationRoutes(house)
   ticketRoutes(house)
   archiveRoutes(house)
+  recapRoutes(house)
   house.app.log.debug('routes are up')
 }

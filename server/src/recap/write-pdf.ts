@@ -4,6 +4,7 @@ import { monthWords, shortDate } from '#domain/recap/dates.ts'
 import type { RecapHeading } from '#domain/recap/heading.ts'
 import { KETERANGAN_LINES, KETERANGAN_TITLE, RECAP_COLUMNS, RECAP_TITLE } from '#domain/recap/paper.ts'
 import type { RecapRow } from '#domain/recap/recap-row.ts'
+import { logoFile } from '#server/platform/letterhead-logo.ts'
 import { compilePdf } from '#server/platform/typst.ts'
 import { cellText } from './cell-text.ts'
 
@@ -19,24 +20,24 @@ const FITS: Partial<Record<(typeof RECAP_COLUMNS)[number]['key'], number>> = {
   enteredBy: 11,
 }
 
-export async function writePdf(
+export async function* writePdf(
   heading: RecapHeading,
   rows: AsyncIterable<RecapRow>,
   at: Date,
-): Promise<Uint8Array> {
+): AsyncGenerator<Uint8Array> {
   const table: string[][] = []
   for await (const row of rows) table.push(rowCells(row))
   const { logo, ...office } = heading.office
-  const file = logo ? (logo.mediaType === 'image/png' ? 'logo.png' : 'logo.jpg') : null
-  return compilePdf({
+  const picture = logoFile(logo ?? undefined)
+  yield await compilePdf({
     template,
     title: `${RECAP_TITLE} – ${heading.office.name} – ${monthWords(heading.month)}`,
     at,
-    files: logo && file ? { [file]: logo.bytes } : {},
+    files: picture.files,
     data: {
       ...heading,
       office,
-      logo: file,
+      logo: picture.name,
       title: RECAP_TITLE,
       monthWords: monthWords(heading.month),
       dateWords: paperDate(heading.date),

@@ -119,7 +119,7 @@ describe('the golden month in CSV', async () => {
 })
 
 describe('the golden month in PDF', async () => {
-  const pdf = await writePdf(GOLDEN_HEADING, goldenRows(), at)
+  const pdf = await bytesOf(writePdf(GOLDEN_HEADING, goldenRows(), at))
 
   test('says, word by word and in its column, what the hand-written table says', async () => {
     const closed = (text: string) => printable(text).replace(/\s/g, '')

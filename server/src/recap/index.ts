@@ -1,0 +1,2 @@
+export { recapRoutes } from './recap.routes.ts'
+export { writeRecap } from './write-recap.ts'
