@@ -345,15 +345,17 @@ create table archived_forms (
   pdf_file_id uuid,
   pdf_sha256 bytea,
   pdf_made_at timestamptz,
-  words tsvector not null,                 -- 'simple': exact words; names and numbers have their own indexes
+  found_by text not null,                  -- searchable(): numbers, name, institution
+  phone_digits text not null,              -- for "part of a telephone number"
+  words tsvector not null,                 -- 'simple', of searchable(): problem, answer, address
   primary key (office_id, id),
   unique (office_id, consultation_id, version),
   foreign key (office_id, consultation_id) references consultations,
   foreign key (office_id, pdf_file_id) references files
 );
 create index on archived_forms (office_id, archived_at desc, id desc);
-create index on archived_forms (office_id, consulted_at desc, id desc);
-create index archived_forms_words on archived_forms using gin (office_id, words);
+-- Searches walk this one. Row-level security keeps LIKE and @@ from using an index of their own (they are not leakproof).
+create index on archived_forms (office_id, consulted_at desc, consultation_id desc);
 
 create table mails (
   office_id uuid not null references offices,

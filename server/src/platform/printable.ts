@@ -5,10 +5,9 @@ import { coverageOf } from './font-coverage.ts'
 // PDF/A forbids a character without a glyph, and people type what they like. What our fonts cannot show becomes a
 // visible white square, so that the reader sees that something stood there.
 
-/** The folder of the fonts that every printed document uses; no other font is ever used. */
-export const fontFolder = fileURLToPath(new URL('../../fonts/', import.meta.url))
+const fontFolder = fileURLToPath(new URL('../../fonts/', import.meta.url))
 
-/** The font files, in a fixed order. */
+/** The files of the fonts that every printed document uses, in a fixed order; no other font is ever used. */
 export const fontFiles = readdirSync(fontFolder)
   .filter((name) => name.endsWith('.ttf'))
   .sort()

@@ -1,0 +1,26 @@
+import * as api from '#domain/archive/archive.api.ts'
+import {
+  correctForm as correctEndpoint,
+  fileForm as fileEndpoint,
+} from '#domain/consultations/consultations.api.ts'
+import type { House } from '#server/platform/house.ts'
+import { publicRoute, route } from '#server/platform/http.ts'
+import { correctForm } from './correct-form.ts'
+import { downloadBlankForm } from './download-blank-form.ts'
+import { fileForm } from './file-form.ts'
+import { downloadForm, readArchivedForm } from './read-form.ts'
+import { searchArchive } from './search-archive.ts'
+import { verifyForm } from './verify-form.ts'
+
+export function archiveRoutes(house: House): void {
+  const { settings } = house
+  route(house, fileEndpoint, (work, { params, body }) => fileForm(work, params.id, body, settings.publicUrl))
+  route(house, correctEndpoint, (work, { params, body }) =>
+    correctForm(work, params.id, body, settings.publicUrl),
+  )
+  route(house, api.searchArchive, (work, { query }) => searchArchive(work, query))
+  route(house, api.readArchivedForm, (work, { params }) => readArchivedForm(work, params.id))
+  route(house, api.downloadForm, (work, { params }) => downloadForm(work, params.id, params.version))
+  route(house, api.downloadBlankForm, (work) => downloadBlankForm(work))
+  publicRoute(house, api.verifyForm, (work, { params }) => verifyForm(work, params.code))
+}

@@ -1,0 +1,48 @@
+import type { ArchiveLine } from '#domain/archive/archive.api.ts'
+import type { Db } from '#server/platform/database.ts'
+
+/** What to look for; null leaves a filter out. `before` is where the last page ended. */
+export interface ArchiveSearch {
+  /** LIKE pattern for numbers and names, already escaped. */
+  namePattern: string | null
+  /** LIKE pattern for digits of a telephone number. */
+  phonePattern: string | null
+  /** A tsquery of letters and digits only. */
+  wordsQuery: string | null
+  from: Date | null
+  before: Date | null
+  category: string | null
+  after: { consultedAt: Date; id: string } | null
+  limit: number
+}
+
+type Line = Omit<ArchiveLine, 'consultedAt' | 'archivedAt'> & { consultedAt: Date; archivedAt: Date }
+
+export async function listArchive(db: Db, search: ArchiveSearch): Promise<Line[]> {
+  const { namePattern, phonePattern, wordsQuery, from, before, category, after, limit } = search
+  const anyWords = namePattern !== null
+  return db<Line[]>`
+    select a.consultation_id as id, a.version, a.form_number as "formNumber", a.ticket_number as "ticketNumber",
+      a.consulted_at as "consultedAt", a.archived_at as "archivedAt",
+      a.snapshot #>> '{caller,name}' as name, a.snapshot #>> '{caller,institution}' as institution,
+      a.snapshot ->> 'category' as category, left(a.snapshot ->> 'problem', 200) as problem,
+      (a.snapshot -> 'lateEntry')::boolean as "lateEntry",
+      a.snapshot -> 'cancelled' <> 'null'::jsonb as cancelled, a.pdf_file_id is not null as "pdfReady"
+    from archived_forms a
+    where a.office_id = current_office()
+      and not exists (select from archived_forms newer where newer.office_id = a.office_id
+        and newer.consultation_id = a.consultation_id and newer.version > a.version)
+      ${from ? db`and a.consulted_at >= ${from}` : db``}
+      ${before ? db`and a.consulted_at < ${before}` : db``}
+      ${category ? db`and a.snapshot ->> 'category' = ${category}` : db``}
+      ${after ? db`and (a.consulted_at, a.consultation_id) < (${after.consultedAt}, ${after.id}::uuid)` : db``}
+      ${
+        anyWords
+          ? db`and (a.found_by like searchable(${namePattern})
+            ${phonePattern ? db`or a.phone_digits like ${phonePattern}` : db``}
+            ${wordsQuery ? db`or a.words @@ to_tsquery('simple', searchable(${wordsQuery}))` : db``})`
+          : db``
+      }
+    order by a.consulted_at desc, a.consultation_id desc
+    limit ${limit}`
+}
