@@ -1,10 +1,12 @@
 import { CannotStart } from '#server/platform/cannot-start.ts'
+import { createLog } from '#server/platform/log.ts'
 import type { Command } from './cli/command.ts'
 
 /** Every command of `dering`, in the order of its help. Each is loaded only when asked for. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./cli/start.ts'),
   offices: () => import('./cli/offices.ts'),
+  'verify-archive': () => import('./cli/verify-archive.ts'),
 }
 
 async function main([name, ...args]: string[]): Promise<number> {
@@ -34,9 +36,12 @@ async function exitCode(): Promise<number> {
   try {
     return await main(process.argv.slice(2))
   } catch (error) {
-    if (!(error instanceof CannotStart)) throw error
-    console.error(error.message)
-    return 2
+    if (error instanceof CannotStart) {
+      console.error(error.message)
+      return 2
+    }
+    createLog('fatal').fatal({ err: error }, 'unforeseen fault')
+    return 1
   }
 }
 

@@ -1,0 +1,63 @@
+import { type ArchiveReport, verifyArchive } from '#server/archive/index.ts'
+import { CannotStart } from '#server/platform/cannot-start.ts'
+import { readConfig } from '#server/platform/config.ts'
+import { openPool } from '#server/platform/database.ts'
+import { createLog } from '#server/platform/log.ts'
+import { type Command, readFlags } from './command.ts'
+import { dataFlag, dataHelp } from './data-folder.ts'
+import { listOffices } from './offices.queries.ts'
+import { openForCommand } from './open-database.ts'
+
+const help = `Usage: dering verify-archive [options]
+
+Recomputes the hash of every archived form, of its data and of its PDF, and names each one that is not as it was
+archived. Works while the server runs. Exit code 0: all are as archived; 1: some are not.
+
+  --office CODE      only this office (default: all)
+${dataHelp}`
+
+export const command: Command = { summary: 'recompute every hash of the archive', help, run: verify }
+
+const saidOfFault: Record<ArchiveReport['faults'][number]['fault'], string> = {
+  data_changed: 'its data are not those that were archived',
+  columns_differ: 'number, version or code differ from its data',
+  pdf_changed: 'its PDF is not the one that was made',
+  pdf_lost: 'its PDF is gone',
+}
+
+async function verify(args: string[]): Promise<number> {
+  const { data, office } = readFlags(args, { ...dataFlag, office: { type: 'string' } })
+  const config = readConfig(process.env)
+  const database = await openForCommand({ dir: data, config, log: createLog('warn') })
+  const db = openPool(database.urls.owner, { max: 1, name: 'dering-verify-archive' })
+  try {
+    const all = await listOffices(db)
+    const asked = all.filter(({ code }) => office === undefined || code === office.toUpperCase())
+    if (office !== undefined && asked.length === 0)
+      throw new CannotStart(`There is no office ${office}; see: dering offices`)
+    let faults = 0
+    for (const { id, code } of asked) {
+      const report = await verifyArchive(db, id, (done, of) => progress(code, done, of))
+      for (const line of reportLines(code, report)) console.log(line)
+      faults += report.faults.length
+    }
+    return faults === 0 ? 0 : 1
+  } finally {
+    await db.end({ timeout: 2 })
+    await database.close()
+  }
+}
+
+function progress(code: string, done: number, of: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${code}: ${done} of ${of}${done === of ? '\n' : ''}`)
+}
+
+function reportLines(code: string, { versions, withoutPdf, faults }: ArchiveReport): string[] {
+  const waiting = withoutPdf > 0 ? `, ${withoutPdf} of them still without a PDF` : ''
+  return [
+    ...faults.map(
+      ({ formNumber, version, fault }) => `${code}: ${formNumber} version ${version}: ${saidOfFault[fault]}`,
+    ),
+    `${code}: ${versions} archived versions checked${waiting}, ${faults.length} not as archived`,
+  ]
+}
