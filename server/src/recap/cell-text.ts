@@ -17,7 +17,17 @@ export function startsLikeFormula(text: string): boolean {
   return FORMULA_START.test(text) || /^[\t\r\n]/.test(text)
 }
 
-/** No letters but digits: a spreadsheet would make a number or a date of it (00123 -> 123, 1/2 -> 1 February). */
+const DAYS = 'senin|selasa|rabu|kamis|jumat|sabtu|minggu'
+const MONTHS = '(?:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*'
+const NUMBER = new RegExp(`^(?:[\\s\\d.,:;/()%+$\\-]|rp|idr|e|am|pm|${DAYS}|${MONTHS})+$`, 'i')
+/** Longer ones are no number; and a pattern must not be given a whole letter to chew on. */
+const LONGEST_NUMBER = 60
+
+/**
+ * A spreadsheet would make a number, an amount, a date or a truth value of it and lose the words: 00123 -> 123,
+ * 1/2 -> 1 February, Rp5.000 -> 5000, benar -> TRUE.
+ */
 export function readsAsNumber(text: string): boolean {
-  return /\d/.test(text) && /^[\s\d.,:;/()%eE+-]+$/.test(text)
+  if (text.length > LONGEST_NUMBER) return false
+  return (/\d/.test(text) && NUMBER.test(text)) || /^\s*(true|false|benar|salah)\s*$/i.test(text)
 }
