@@ -1,4 +1,4 @@
-import type { Office } from '#domain/offices/office.ts'
+import type { NumberTemplates, Office, OfficeDetails, RecapNumbering } from '#domain/offices/office.ts'
 import type { Db } from '#server/platform/database.ts'
 
 interface OfficeRow extends Omit<Office, 'templates'> {
@@ -35,4 +35,31 @@ export async function findOffice(db: Db, officeId: string): Promise<Office | nul
 export async function countOffices(db: Db): Promise<number> {
   const [row] = await db<{ offices: number }[]>`select office_count()::int as offices`
   return row?.offices ?? 0
+}
+
+export async function updateOffice(db: Db, officeId: string, details: OfficeDetails): Promise<void> {
+  await db`update offices set name = ${details.name}, address_lines = ${details.addressLines},
+      telephone = ${details.telephone}, email = ${details.email}, tts_address = ${details.ttsAddress},
+      time_zone = ${details.timeZone}, head = ${db.json({ ...details.head })}, place = ${details.place}
+    where id = ${officeId}`
+}
+
+export async function updateNumbering(
+  db: Db,
+  officeId: string,
+  templates: NumberTemplates,
+  recapNumbering: RecapNumbering,
+): Promise<void> {
+  await db`update offices set form_template = ${templates.form}, ticket_template = ${templates.ticket},
+      classification = ${templates.classification}, recap_numbering = ${recapNumbering}
+    where id = ${officeId}`
+}
+
+export async function updateLogo(db: Db, officeId: string, fileId: string | null): Promise<void> {
+  await db`update offices set logo_file_id = ${fileId} where id = ${officeId}`
+}
+
+/** Nobody else changes the lists of this office before the transaction ends. */
+export async function lockOffice(db: Db): Promise<void> {
+  await db`select 1 from offices where id = current_office() for update`
 }

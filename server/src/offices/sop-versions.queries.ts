@@ -23,3 +23,18 @@ export async function findCurrentSopVersion(db: Db): Promise<SopVersion | null> 
     where office_id = current_office() order by version desc limit 1`
   return row?.contents ?? null
 }
+
+interface VersionLine {
+  contents: SopVersion
+  createdAt: Date
+  createdBy: string | null
+}
+
+/** Newest first, with the name of who made each; version 1 came with the office. */
+export async function listSopVersions(db: Db) {
+  const rows = await db<VersionLine[]>`
+    select v.contents, v.created_at as "createdAt", p.name as "createdBy"
+    from sop_versions v left join people p on p.id = v.created_by
+    where v.office_id = current_office() order by v.version desc`
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+}

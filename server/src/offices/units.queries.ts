@@ -25,3 +25,7 @@ export async function listUnitRows(db: Db): Promise<Unit[]> {
   return db<Unit[]>`select id, code, name, valid_from as "validFrom", valid_to as "validTo"
     from units where office_id = current_office() order by code, valid_from`
 }
+
+export async function updateUnitEnd(db: Db, id: string, validTo: string | null): Promise<void> {
+  await db`update units set valid_to = ${validTo} where office_id = current_office() and id = ${id}`
+}

@@ -24,7 +24,7 @@ export interface House {
 }
 
 export interface HouseSettings {
-  /** The address that people and QR codes use, without a slash at the end; null when the office has none. */
+  /** PUBLIC_URL of the environment, without a slash at the end, or null. What holds is said by publicUrlOf of offices. */
   publicUrl: string | null
   authSecret: string
   setUpToken: string
