@@ -1,13 +1,19 @@
 import { archiveRoutes } from './archive/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
+import { liveRoutes } from './live/index.ts'
+import { officeRoutes } from './offices/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import type { House } from './platform/house.ts'
 import { recapRoutes } from './recap/index.ts'
+import { setUpRoutes } from './set-up/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 
 /** Every feature hangs its routes into the app here, one line each, in the order in which they may use one another. */
 export async function featureRoutes(house: House): Promise<void> {
+  officeRoutes(house)
   peopleRoutes(house)
+  setUpRoutes(house)
+  liveRoutes(house)
   consultationRoutes(house)
   ticketRoutes(house)
   archiveRoutes(house)
