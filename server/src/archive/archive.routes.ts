@@ -3,6 +3,7 @@ import {
   correctForm as correctEndpoint,
   fileForm as fileEndpoint,
 } from '#domain/consultations/consultations.api.ts'
+import { publicUrlOf } from '#server/offices/index.ts'
 import type { House } from '#server/platform/house.ts'
 import { publicRoute, route } from '#server/platform/http.ts'
 import { correctForm } from './correct-form.ts'
@@ -14,9 +15,11 @@ import { verifyForm } from './verify-form.ts'
 
 export function archiveRoutes(house: House): void {
   const { settings } = house
-  route(house, fileEndpoint, (work, { params, body }) => fileForm(work, params.id, body, settings.publicUrl))
-  route(house, correctEndpoint, (work, { params, body }) =>
-    correctForm(work, params.id, body, settings.publicUrl),
+  route(house, fileEndpoint, async (work, { params, body }) =>
+    fileForm(work, params.id, body, await publicUrlOf(work.db, settings)),
+  )
+  route(house, correctEndpoint, async (work, { params, body }) =>
+    correctForm(work, params.id, body, await publicUrlOf(work.db, settings)),
   )
   route(house, api.searchArchive, (work, { query }) => searchArchive(work, query))
   route(house, api.readArchivedForm, (work, { params }) => readArchivedForm(work, params.id))
