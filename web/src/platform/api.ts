@@ -51,11 +51,12 @@ export function addressOf<P extends Shape, Q extends Shape, B extends Shape, A e
 export async function request({ method, path }: Where, input: AnyInput, limits: Limits = {}) {
   const { signal, timeLimitMs = 15_000 } = limits
   const body = input.body === undefined ? undefined : JSON.stringify(input.body)
+  const address = fill(path, input)
   const sentAt = Date.now()
   let response: Response
   try {
     const timeLimit = AbortSignal.timeout(timeLimitMs)
-    response = await fetch(fill(path, input), {
+    response = await fetch(address, {
       method,
       headers: body === undefined ? {} : { 'content-type': 'application/json' },
       body,
@@ -92,6 +93,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   try {
     return await response.json()
   } catch (failure) {
+    serverIsAway()
     throw new OfflineError('the answer broke off', { cause: failure })
   }
 }

@@ -1,6 +1,6 @@
 import { request } from './api.ts'
-import { FaultError, OfflineError, RefusedError } from './failures.ts'
-import { currentReach } from './reach.ts'
+import { OfflineError, RefusedError } from './failures.ts'
+import { currentReach, serverIsAway } from './reach.ts'
 import type { UnsentCommand } from './unsent.ts'
 import type { UnsentStore } from './unsent-store.ts'
 
@@ -16,6 +16,7 @@ type Outcome = { sent: true; answer: unknown } | { sent: false }
 type Waiting = { resolve: (outcome: Outcome) => void; reject: (failure: unknown) => void }
 
 const mostFaults = 5
+const retryMs = 3_000
 
 /** Is it worth sending the same again later? */
 export const passes = (failure: unknown) =>
@@ -27,6 +28,7 @@ export const openCommands = ({ store, changed, before, opened }: Parts) => {
   const waiting = new Map<string, Waiting>()
   let pumping: Promise<void> | null = null
   let again = false
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const next = (held: ReadonlySet<string>) =>
     store
@@ -61,6 +63,12 @@ export const openCommands = ({ store, changed, before, opened }: Parts) => {
     await store.put({ ...command, attempts, refusedAs: attempts < mostFaults ? null : 'fault' })
   }
 
+  /** The server was reached and will not have it now; when it is away, its return wakes us. */
+  const later = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void pump(), retryMs)
+  }
+
   const run = async () => {
     const held = new Set<string>()
     for (let command = next(held); command; command = next(held)) {
@@ -68,9 +76,16 @@ export const openCommands = ({ store, changed, before, opened }: Parts) => {
       try {
         await deliver(command)
       } catch (failure) {
-        if (passes(failure)) break
+        if (passes(failure)) {
+          later()
+          break
+        }
         await giveUp(command, failure)
-        if (!(failure instanceof RefusedError)) held.add(command.about)
+        if (!(failure instanceof RefusedError)) {
+          // What comes after it about the same thing waits with it.
+          held.add(command.about)
+          later()
+        }
       }
       changed()
     }
@@ -95,7 +110,7 @@ export const openCommands = ({ store, changed, before, opened }: Parts) => {
     void pump()
     return outcome
   }
-  return { send, pump }
+  return { send, pump, close: () => clearTimeout(timer) }
 }
 
 /** Made while the server was away (or sent a second time): the server is told when, by which clock. */
@@ -108,5 +123,6 @@ const withClock = (command: UnsentCommand) => {
 }
 
 const brokenOff = (failure: unknown) => {
-  throw failure instanceof FaultError ? failure : new OfflineError('the answer broke off', { cause: failure })
+  serverIsAway()
+  throw new OfflineError('the answer broke off', { cause: failure })
 }

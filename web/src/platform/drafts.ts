@@ -114,6 +114,7 @@ export const openDrafts = async (personId: string, saveFields: SaveFields) => {
     close: () => {
       stopHearing()
       fields.close()
+      commands.close()
       pages.leave()
       store.close()
     },

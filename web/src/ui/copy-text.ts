@@ -25,6 +25,7 @@ const copyBySelection = (text: string) => {
   // Inside an open dialog, because its focus trap takes the focus back from anything outside.
   const place = before?.closest('[role="dialog"]') ?? document.body
   place.append(field)
+  field.focus({ preventScroll: true })
   field.select()
   try {
     return document.execCommand('copy')

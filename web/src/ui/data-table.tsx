@@ -57,7 +57,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, empty, more }: Pr
             <tr key={rowKey(row)}>
               {columns.map((column) => (
                 <td key={column.key} data-label={column.header} data-align={column.align}>
-                  {column.cell(row)}
+                  <div>{column.cell(row)}</div>
                 </td>
               ))}
             </tr>
