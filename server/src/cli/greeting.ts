@@ -8,12 +8,12 @@ import type { OpenDatabase } from './open-database.ts'
 export async function greet(config: Config, { urls, secrets }: OpenDatabase): Promise<void> {
   const scheme = config.TLS_CERT ? 'https' : 'http'
   const own = addressesOf(config.LISTEN, config.PORT, scheme)
+  const setUp = await hasOffice(urls.owner)
   const [first, ...others] = config.PUBLIC_URL ? [config.PUBLIC_URL, ...own] : own
   console.log(`Dering: ${first}`)
   for (const address of others) console.log(`        ${address}`)
-  if (await hasOffice(urls.owner))
-    console.log('Sign in with the e-mail address and password of your account.')
-  else console.log(`Set it up, once: ${first}/set-up#${secrets.setupToken}`)
+  if (setUp) console.log('Sign in with the e-mail address and password of your account.')
+  else console.log(`Set it up, once: ${first}/siapkan#${secrets.setupToken}`)
 }
 
 async function hasOffice(ownerUrl: string): Promise<boolean> {

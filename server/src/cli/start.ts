@@ -57,7 +57,9 @@ async function start(args: string[]): Promise<number> {
   const running: { stop: () => Promise<void> }[] = [{ stop: database.close }]
   // The other way round than started: first no new requests and jobs, last the database.
   const stop = async () => {
-    for (const part of running.splice(0).reverse()) await part.stop()
+    for (const part of running.splice(0).reverse()) {
+      await part.stop().catch((error) => log.error({ err: error }, 'a part did not stop cleanly'))
+    }
   }
   try {
     const settings = settingsOf(config, database.secrets)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildApp } from '#server/app.ts'
+import { sessionGate } from '#server/people/index.ts'
 import { CannotStart } from '#server/platform/cannot-start.ts'
 import { systemClock } from '#server/platform/clock.ts'
 import type { Config } from '#server/platform/config.ts'
@@ -26,15 +27,23 @@ export async function startWebRole(parts: {
   const { config, settings, log } = parts
   const db = openPool(parts.url, { name: 'dering-web' })
   const live = await openLive(db)
-  const gate = () => ({ identify: async () => null, rolesIn: async () => [] })
   const tls = readTls(config)
-  const app = await buildApp({ db, clock: systemClock, live, gate, settings, log, ...(tls && { tls }) })
+  const app = await buildApp({
+    db,
+    clock: systemClock,
+    live,
+    gate: sessionGate,
+    settings,
+    log,
+    ...(tls && { tls }),
+  })
   const stop = async () => {
     const finished = app.close()
     await Promise.race([finished, sleep(FINISH_MS)])
     app.server.closeAllConnections()
     await finished
-    await live.close()
+    // With the database away there is nothing to take back.
+    await live.close().catch(() => {})
     await db.end({ timeout: 2 })
   }
   try {

@@ -18,7 +18,7 @@ export async function startWorkerRole(parts: {
   const db = openPool(parts.url, { name: 'dering-worker' })
   const pgPool = new pg.Pool({ connectionString: parts.url, max: 6, application_name: 'dering-queue' })
   // A lost idle connection is replaced at the next query; without a listener it would end the process.
-  const lost = (error: Error) => log.warn({ err: error }, 'the queue lost a connection')
+  const lost = (error: Error) => log.warn({ cause: error.message }, 'the queue lost a connection')
   pgPool.on('error', lost)
   pgPool.on('connect', (client) => client.on('error', lost))
   const begin = () => startWorker({ db, pgPool, clock: systemClock, settings, log })

@@ -13,6 +13,8 @@ export function openPool(
     max,
     idle_timeout: 0,
     connect_timeout: 10,
+    // The driver's own wait grows to 20 s with each failed try; a database that has restarted is back in under one.
+    backoff: () => 0.1,
     connection: { application_name: name },
     onnotice: () => {},
     types: { day: { to: 1082, from: [1082], parse: (day: string) => day, serialize: (day: string) => day } },

@@ -20,8 +20,7 @@ type Symlink = { source: string; target: string }
  * The folder with bin/postgres and bin/initdb: in node_modules where the account can use it as it is, else a
  * copy beside the data (a closed home, or links that cannot be made in a read-only node_modules).
  */
-export function findBinaries(account: Account, postgresDir: string): string {
-  const native = packagedBinaries()
+export function findBinaries(account: Account, postgresDir: string, native = packagedBinaries()): string {
   const reachable = account.throughClosedFolders || mayUse(account, path.join(native, 'bin/postgres'), '-x')
   if (reachable && (linksComplete(native) || makeLinksIfWritable(native))) return path.join(native, 'bin')
   return path.join(copyOfBinaries(native, postgresDir), 'bin')

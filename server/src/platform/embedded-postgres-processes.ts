@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -41,6 +41,29 @@ export async function endOrphans(clusterDir: string, patienceMs = 30_000): Promi
   }
   for (const pid of processesOf(clusterDir)) signal(pid, 'SIGQUIT')
   return true
+}
+
+/**
+ * Removes a `postmaster.pid` that lies: after a power cut its id may belong to some other program by now, and in a
+ * container nobody may have collected the dead process. PostgreSQL would refuse to start for either. The caller
+ * holds the lock and has ended the orphans; a file with an id that no longer lives is PostgreSQL's own to judge.
+ */
+export function removeStalePidFile(clusterDir: string) {
+  const pid = readPidFile(clusterDir)?.pid
+  if (pid === undefined || processesOf(clusterDir).length > 0) return
+  const status = statusOf(pid)
+  if (status === '') return
+  const dead = /^State:\s+[ZX]/m.test(status)
+  const postgres = /^Name:\s+postgres$/m.test(status)
+  if (dead || !postgres) rmSync(path.join(clusterDir, 'postmaster.pid'))
+}
+
+function statusOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 function signal(pid: number, name: NodeJS.Signals) {

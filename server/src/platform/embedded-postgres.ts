@@ -13,7 +13,7 @@ import {
   type PostmasterPlan,
   startPostmaster,
 } from './embedded-postgres-postmaster.ts'
-import { endOrphans } from './embedded-postgres-processes.ts'
+import { endOrphans, removeStalePidFile } from './embedded-postgres-processes.ts'
 import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -60,6 +60,7 @@ export async function startEmbeddedPostgres(wishes: Wishes): Promise<EmbeddedPos
   const binDir = wishes.binDir ?? findBinaries(account, postgresDir)
   makeCluster(account, binDir, clusterDir, passwords.superuser)
   if (await endOrphans(clusterDir)) log.warn('a database left over from an earlier run was ended')
+  removeStalePidFile(clusterDir)
 
   const program = path.join(binDir, 'postgres')
   const settings = { ...SETTINGS, ...wishes.settings }
@@ -133,6 +134,7 @@ function supervise(plan: PostmasterPlan, first: Postmaster, log: Log): EmbeddedP
 async function startAgain(plan: PostmasterPlan, log: Log): Promise<Postmaster | undefined> {
   try {
     await endOrphans(plan.clusterDir, 2_000)
+    removeStalePidFile(plan.clusterDir)
     return await startPostmaster(plan)
   } catch (error) {
     log.error({ err: error }, 'the database does not start')

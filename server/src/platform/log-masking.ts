@@ -67,7 +67,7 @@ const IN_SENTENCES: readonly [RegExp, string][] = [
   [/\b(\w+:\/\/)[^\s/@]+@/g, '$1[credentials]@'],
   [/([?&#][^\s=&]+=)[^\s&]+/g, '$1[value]'],
   // Telephone numbers, NIP, NIK, NPWP: eight digits or more, however they are parted.
-  [/(?<![\w:-])\+?\d(?:[ .()-]?\d){7,}(?![\w:-])/g, '[number]'],
+  [/(?<![\w:-])[+(]?\d(?:[ .()-]{0,2}\d){7,}(?![\w:-])/g, '[number]'],
 ]
 
 /** The fields of a log line with personal ones masked, at any depth. */

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { CannotStart } from './cannot-start.ts'
+import { readConfig } from './config.ts'
+
+const urls = {
+  DATABASE_URL: 'postgres://dering_app:a@db/dering',
+  DATABASE_OWNER_URL: 'postgres://dering_owner:b@db/dering',
+}
+
+test('nothing set means our own database, port 8080, the whole network, and no mail', () => {
+  expect(readConfig({})).toEqual({ PORT: 8080, LISTEN: '0.0.0.0', TRUSTED_PROXIES: [], LOG_LEVEL: 'info' })
+})
+
+test('everything set is read, flags win over the environment, and empty means absent', () => {
+  const env = {
+    ...urls,
+    PUBLIC_URL: 'https://dering.jember.example/',
+    TRUSTED_PROXIES: '10.0.0.2, 192.168.1.0/24',
+    SMTP_URL: 'smtp://user:pass@mail.example:587',
+    MAIL_FROM: 'Layanan Pengadaan <helpdesk@jember.example>',
+    PORT: '80',
+    TLS_CERT: '',
+  }
+  const config = readConfig(env, { PORT: '443', LISTEN: undefined })
+  expect(config).toMatchObject({ ...urls, PORT: 443, PUBLIC_URL: 'https://dering.jember.example' })
+  expect(config.TRUSTED_PROXIES).toEqual(['10.0.0.2', '192.168.1.0/24'])
+  expect(config).not.toHaveProperty('TLS_CERT')
+})
+
+test.each([
+  [
+    'a database of another kind',
+    { ...urls, DATABASE_URL: 'mysql://x:sesame@y/z' },
+    'DATABASE_URL must look like postgres://',
+  ],
+  [
+    'an application role without the owner',
+    { DATABASE_URL: urls.DATABASE_URL },
+    'DATABASE_OWNER_URL is needed beside DATABASE_URL',
+  ],
+  [
+    'an owner without the application role',
+    { DATABASE_OWNER_URL: urls.DATABASE_OWNER_URL },
+    'DATABASE_URL is needed beside',
+  ],
+  [
+    'a worker alone',
+    { DATABASE_WORKER_URL: urls.DATABASE_URL },
+    'DATABASE_URL is needed beside DATABASE_WORKER_URL',
+  ],
+  [
+    'a public address with a path',
+    { PUBLIC_URL: 'https://a.example/dering' },
+    'PUBLIC_URL must be an address without a path',
+  ],
+  ['a public address that runs a script', { PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL must look like'],
+  ['a proxy by name', { TRUSTED_PROXIES: 'proxy.local' }, 'TRUSTED_PROXIES must be addresses or networks'],
+  [
+    'a network wider than its kind',
+    { TRUSTED_PROXIES: '10.0.0.0/33' },
+    'TRUSTED_PROXIES must be addresses or networks',
+  ],
+  ['mail without a sender', { SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is needed beside SMTP_URL'],
+  [
+    'a sender that slips in a header',
+    { MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' },
+    'MAIL_FROM must look like',
+  ],
+  ['a port past the last', { PORT: '65536' }, 'PORT must be a port from 0 to 65535'],
+  ['a port that is a word', { PORT: 'http' }, 'PORT must be a port'],
+  ['an address that is none', { LISTEN: 'example.com' }, 'LISTEN must be an address of this machine'],
+  ['a certificate without its key', { TLS_CERT: '/c.pem' }, 'TLS_KEY is needed beside TLS_CERT'],
+  ['an unknown log level', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
+])('%s stops the start with one line that names it and does not repeat the value', (_what, env, line) => {
+  const refused = () => readConfig(env)
+  expect(refused).toThrow(CannotStart)
+  expect(refused).toThrow(line)
+  expect(refused).toThrow(/^(?![\s\S]*(\n|sesame|alert))/)
+})
