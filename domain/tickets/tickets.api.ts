@@ -69,7 +69,12 @@ export const readTicket = endpoint({
   summary: 'A ticket with its form and what happened.',
   access: formReaders,
   params: officeItemParams,
-  answer: z.object({ ticket: ticketLine, consultation: consultationView }),
+  answer: z.object({
+    ticket: ticketLine,
+    consultation: consultationView,
+    /** Everybody whom the journal names. */
+    people: z.array(person),
+  }),
 })
 
 /** The Form Jawaban arrived on a day (recap column 8); part C of the form is written. */

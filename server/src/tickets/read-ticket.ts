@@ -6,13 +6,18 @@ import { Refusal } from '#server/platform/refusal.ts'
 import { inTransaction, type Work } from '#server/platform/work.ts'
 import { presentLine, presentSummary } from './present-ticket.ts'
 import { findTicketLine } from './ticket-lines.queries.ts'
+import { listPeopleOfJournal } from './tickets.queries.ts'
 
 /** A ticket with its form. Refuses `ticket_not_found`, also for another office's. */
 export const readTicket = (work: Work, id: string): Promise<z.input<typeof endpoint.answer>> =>
   inTransaction(work, async (work) => {
     const row = await findTicketLine(work.db, id)
     if (!row) throw new Refusal('ticket_not_found')
-    return { ticket: presentLine(row), consultation: await readView(work, row.consultation_id) }
+    const [consultation, people] = await Promise.all([
+      readView(work, row.consultation_id),
+      listPeopleOfJournal(work.db, row.consultation_id),
+    ])
+    return { ticket: presentLine(row), consultation, people }
   })
 
 /** The ticket alone, as a command on it answers. */

@@ -27,3 +27,11 @@ export async function updateClosed(db: Db, id: string, at: Date): Promise<void> 
 export async function updateAssigned(db: Db, id: string, to: string | null): Promise<void> {
   await db`update tickets set assigned_to = ${to} where office_id = current_office() and id = ${id}`
 }
+
+/** Everybody whom the journal of a form names, by name; also those who no longer serve the office. */
+export function listPeopleOfJournal(db: Db, consultationId: string): Promise<{ id: string; name: string }[]> {
+  return db<{ id: string; name: string }[]>`select p.id, p.name from people p where p.id in (
+      select unnest(array[j.person_id, j.detail ->> 'to']) from journal j
+      where j.office_id = current_office() and j.consultation_id = ${consultationId})
+    order by p.name, p.id`
+}

@@ -1,0 +1,15 @@
+import { formReaders } from '#domain/people/roles.ts'
+import type { PageDefinition } from '../platform/pages.ts'
+
+/** The list of tickets, and one ticket. */
+export const ticketPages: readonly PageDefinition[] = [
+  {
+    path: '/tiket',
+    access: formReaders,
+    section: 'tickets',
+    entry: true,
+    load: () => import('./ticket-list-page.tsx'),
+    count: () => import('./open-count.tsx'),
+  },
+  { path: '/tiket/$id', access: formReaders, section: 'tickets', load: () => import('./ticket-page.tsx') },
+]

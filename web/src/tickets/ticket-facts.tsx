@@ -1,0 +1,62 @@
+import { NativeSelect, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useHasRole, useOffice } from '../platform/session.ts'
+import { Sheet } from '../ui/page.tsx'
+import { RelativeDate } from '../ui/relative-date.tsx'
+import { Fact } from './fact.tsx'
+import classes from './ticket-page.module.css'
+import { type OpenedTicket, ticketWorkersQuery } from './ticket-queries.ts'
+import type { Acts } from './use-acts.ts'
+
+/** Deadlines, where the case went, who works on it. */
+export const TicketFacts = ({ opened: { ticket }, acts }: { opened: OpenedTicket; acts: Acts }) => {
+  const { t } = useTranslation('tickets')
+  const { data: workers } = useQuery(ticketWorkersQuery(useOffice().id))
+  const works = useHasRole('agent', 'supervisor', 'responder')
+  const open = ticket.state !== 'closed' && ticket.state !== 'withdrawn'
+  const people = workers?.items ?? []
+  return (
+    <Sheet label={t('page.facts')}>
+      <Title order={2} size="h4">
+        {t('page.facts')}
+      </Title>
+      <dl className={classes.facts}>
+        <Fact name={t('page.due')}>
+          <RelativeDate at={ticket.dueAt} />
+        </Fact>
+        <Fact name={t('page.firstReply')}>
+          <RelativeDate at={ticket.firstReplyDueAt} />
+        </Fact>
+        <Fact name={t('page.unit')}>{ticket.unitName}</Fact>
+        <Fact name={t('page.handover')}>
+          {t(`handover.${ticket.handover}`)}
+          {ticket.handoverNote && <span className={classes.words}>{ticket.handoverNote}</span>}
+        </Fact>
+        {ticket.foreignNumber && (
+          <Fact name={t('page.foreign', { place: 'LPSE Support' })}>{ticket.foreignNumber}</Fact>
+        )}
+        {ticket.informedAt && ticket.informedHow && (
+          <Fact name={t('page.informed')}>
+            {t(`how.${ticket.informedHow}`)}, <RelativeDate at={ticket.informedAt} />
+          </Fact>
+        )}
+        {!(works && open) && (
+          <Fact name={t('page.assigned')}>{ticket.assignedTo?.name ?? t('page.nobody')}</Fact>
+        )}
+      </dl>
+      {works && open && (
+        <NativeSelect
+          label={t('page.assigned')}
+          value={ticket.assignedTo?.id ?? ''}
+          disabled={acts.busy}
+          onChange={(event) => acts.assign(people.find(({ id }) => id === event.currentTarget.value) ?? null)}
+          data={[
+            { value: '', label: t('page.nobody') },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+    </Sheet>
+  )
+}
