@@ -5,13 +5,13 @@ import {
 } from '#domain/consultations/consultations.api.ts'
 import { publicUrlOf } from '#server/offices/index.ts'
 import type { House } from '#server/platform/house.ts'
-import { publicRoute, route } from '#server/platform/http.ts'
+import { route } from '#server/platform/http.ts'
 import { correctForm } from './correct-form.ts'
 import { downloadBlankForm } from './download-blank-form.ts'
 import { fileForm } from './file-form.ts'
 import { downloadForm, readArchivedForm } from './read-form.ts'
 import { searchArchive } from './search-archive.ts'
-import { verifyForm } from './verify-form.ts'
+import { verificationRoutes } from './verification.routes.ts'
 
 export function archiveRoutes(house: House): void {
   const { settings } = house
@@ -25,5 +25,5 @@ export function archiveRoutes(house: House): void {
   route(house, api.readArchivedForm, (work, { params }) => readArchivedForm(work, params.id))
   route(house, api.downloadForm, (work, { params }) => downloadForm(work, params.id, params.version))
   route(house, api.downloadBlankForm, (work) => downloadBlankForm(work))
-  publicRoute(house, api.verifyForm, (work, { params }) => verifyForm(work, params.code))
+  verificationRoutes(house)
 }

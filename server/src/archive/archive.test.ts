@@ -328,6 +328,40 @@ describe('the verification page', () => {
     expect((await verify(code)).body).toMatchObject({ version: 1, newestVersion: 2 })
   })
 
+  it('opens from the QR as a small page without scripts, in both languages, and says when the paper is out of date', async () => {
+    const id = await shelve({ words: { name: '<script>alert(1)</script>' }, cancelReason: 'Dobel.' })
+    const form = await read(id)
+    const open = async (path: string) => {
+      const { status, headers, body } = await house.stranger().get<Buffer>(path)
+      return { status, type: headers['content-type'], page: String(body) }
+    }
+    const path = `/verifikasi/${form.versions[0]?.verificationCode}`
+    const { status, type, page } = await open(path)
+    expect([status, type]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(page).toContain('Formulir ini ada di arsip dengan tanda BATAL')
+    for (const words of [form.formNumber, 'LPSE Kabupaten Jember', form.versions[0]?.pdfSha256])
+      expect(page).toContain(words)
+    expect(page).not.toMatch(/<script|alert|Dobel|Melati/)
+    expect(page.length).toBeLessThan(6_000)
+    await correct(id, { words: { institution: 'PT Lain' } })
+    expect((await open(`${path}?bahasa=en`)).page).toContain('Version 2 is in force')
+    expect((await open('/verifikasi')).page).toContain('name="kode"')
+    // A3: what stands in the address never comes back as markup.
+    for (const typed of [
+      '%22%3E%3Cscript%3Ealert(1)%3C/script%3E',
+      "'%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
+    ])
+      for (const asked of [
+        `/verifikasi/${typed}`,
+        `/verifikasi?kode=${typed}`,
+        `/verifikasi?bahasa=${typed}`,
+      ]) {
+        const answer = await open(asked)
+        expect(answer.page).not.toMatch(/alert|onerror/)
+        expect(answer.status).toBe(asked.includes('bahasa') ? 200 : 404)
+      }
+  })
+
   it('a wrong code gets one and the same answer, whatever is wrong with it (A10, A11)', async () => {
     const answers = await Promise.all(
       ['0'.repeat(32), 'x', "' or true --", `${'0'.repeat(31)}%00`, 'U'.repeat(32)].map(verify),
