@@ -1,0 +1,15 @@
+/**
+ * The tables that lie outside row-level security, each with its reason. Every other table of the schema carries
+ * office_id (or is the office itself), has row-level security enabled and forced, and a policy; a test reads the
+ * catalogue and fails on one that does neither.
+ */
+export const outsideRowLevelSecurity: Record<string, string> = {
+  people:
+    'A person may serve several offices; who serves which is a membership, and that is behind policies.',
+  sessions: 'Of a person, not of an office; found by its token before any office is known.',
+  accounts: 'How a person signs in; read before any office is known.',
+  verifications: 'The sign-in library’s own; nothing of an office is in it.',
+  attempts: 'Counts under hashes and addresses, shared by all processes before anyone is known.',
+  installation: 'One row for the whole installation: the public address and when it was set up.',
+  schema_migrations: 'Names of migrations; only the owner reads or writes it.',
+}
