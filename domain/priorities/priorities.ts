@@ -27,3 +27,12 @@ export const targets: Record<Priority, { firstReplyMs: number; solvedMs: number 
   menengah: { firstReplyMs: 4 * hour, solvedMs: 24 * hour },
   rendah: { firstReplyMs: 24 * hour, solvedMs: 72 * hour },
 }
+
+/** When a ticket opened at `openedAt` is due: its first reply, and its solution. */
+export function deadlinesOf(priority: Priority, openedAt: Date): { firstReplyDueAt: Date; dueAt: Date } {
+  const { firstReplyMs, solvedMs } = targets[priority]
+  return {
+    firstReplyDueAt: new Date(openedAt.getTime() + firstReplyMs),
+    dueAt: new Date(openedAt.getTime() + solvedMs),
+  }
+}

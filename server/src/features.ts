@@ -1,4 +1,6 @@
 import { archiveRoutes } from './archive/index.ts'
+import { callerRoutes } from './callers/index.ts'
+import { callRoutes } from './calls/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
 import { liveRoutes } from './live/index.ts'
 import { officeRoutes } from './offices/index.ts'
@@ -6,6 +8,7 @@ import { peopleRoutes } from './people/index.ts'
 import type { House } from './platform/house.ts'
 import { recapRoutes } from './recap/index.ts'
 import { setUpRoutes } from './set-up/index.ts'
+import { sopRoutes } from './sop/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 
 /** Every feature hangs its routes into the app here, one line each, in the order in which they may use one another. */
@@ -14,7 +17,10 @@ export async function featureRoutes(house: House): Promise<void> {
   peopleRoutes(house)
   setUpRoutes(house)
   liveRoutes(house)
+  callerRoutes(house)
   consultationRoutes(house)
+  sopRoutes(house)
+  callRoutes(house)
   ticketRoutes(house)
   archiveRoutes(house)
   recapRoutes(house)

@@ -1,14 +1,16 @@
 import { v7 as uuid } from 'uuid'
 import type { Happening, JournalEntry } from '#domain/sop/journal.ts'
 import { mayHappen, next, type Progress } from '#domain/sop/machine.ts'
+import { ticketStateOf } from '#domain/tickets/ticket-state.ts'
 import { recordEvent } from '#server/platform/events.ts'
 import { Refusal } from '#server/platform/refusal.ts'
 import type { Work } from '#server/platform/work.ts'
-import { cachedState, ticketStateOf } from './cached-state.ts'
-import { updateState, updateTicketState } from './consultations.queries.ts'
+import { cachedState } from './cached-state.ts'
+import { updateState } from './consultations.queries.ts'
 import { type Command, longestAlone, timesOf } from './happened-at.ts'
 import { insertEntries } from './journal.queries.ts'
 import type { LockedConsultation } from './lock-consultation.ts'
+import { updateTicketState } from './ticket-rows.queries.ts'
 
 /** What an append led to: the new state, and the moment that the journal gives it. */
 export interface Appended {

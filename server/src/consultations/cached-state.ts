@@ -15,13 +15,3 @@ export function cachedState(progress: Progress): CachedState {
     archived: phase === 'archived',
   }
 }
-
-/** The state of the form's ticket, or null while it has none: a ticket number given once stays, also withdrawn. */
-export function ticketStateOf({ phase, decision, cancelled, ticketNumberGiven }: Progress) {
-  if (!ticketNumberGiven) return null
-  if (decision !== 'ticket' || cancelled) return 'withdrawn'
-  if (phase === 'informing') return 'answered'
-  if (phase === 'archiving') return 'informed'
-  if (phase === 'archived') return 'closed'
-  return 'open'
-}

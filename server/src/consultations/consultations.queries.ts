@@ -75,20 +75,30 @@ export async function updateState(db: Db, id: string, state: CachedState, at: Da
     where office_id = current_office() and id = ${id}`
 }
 
-/** The ticket follows its form: what the journal says of the one is true of the other. */
-export async function updateTicketState(db: Db, consultationId: string, state: string, at: Date) {
-  await db`update tickets set state = ${state},
-      closed_at = case when ${state} = 'closed' then coalesce(closed_at, ${at}) end,
-      informed_at = case when ${state} in ('informed', 'closed') then informed_at end,
-      informed_how = case when ${state} in ('informed', 'closed') then informed_how end
-    where office_id = current_office() and consultation_id = ${consultationId} and state <> ${state}
-      and not (state = 'closed' and ${state} = 'informed')`
-}
-
 export async function updateHands(db: Db, id: string, to: string): Promise<void> {
   await db`update consultations set in_hands_of = ${to} where office_id = current_office() and id = ${id}`
 }
 
 export async function updateConsultedAt(db: Db, id: string, at: Date): Promise<void> {
   await db`update consultations set consulted_at = ${at} where office_id = current_office() and id = ${id}`
+}
+
+export async function updateCallerOf(db: Db, id: string, callerId: string | null): Promise<void> {
+  await db`update consultations set caller_id = ${callerId} where office_id = current_office() and id = ${id}`
+}
+
+/** The day of part C (YYYY-MM-DD) and who explained. */
+export async function updateAnswered(db: Db, id: string, day: string, explainedBy: string): Promise<void> {
+  await db`update consultations set answered_on = ${day}, explained_by = ${explainedBy}
+    where office_id = current_office() and id = ${id}`
+}
+
+/** An answer that was taken back has no day and no giver; its words stay on the form. */
+export async function clearAnswered(db: Db, id: string): Promise<void> {
+  await db`update consultations set answered_on = null, answer_source = null, explained_by = null
+    where office_id = current_office() and id = ${id}`
+}
+
+export async function updateCancelReason(db: Db, id: string, reason: string): Promise<void> {
+  await db`update consultations set cancel_reason = ${reason} where office_id = current_office() and id = ${id}`
 }

@@ -1,3 +1,4 @@
+import { pickCaller as pickCallerApi } from '#domain/calls/calls.api.ts'
 import * as api from '#domain/consultations/consultations.api.ts'
 import type { House } from '#server/platform/house.ts'
 import { route } from '#server/platform/http.ts'
@@ -7,6 +8,7 @@ import { explainDeviation } from './explain-deviation.ts'
 import { handOn } from './hand-on.ts'
 import { listUnfinished } from './list-unfinished.ts'
 import { listCallTakers } from './lists.queries.ts'
+import { pickCaller } from './pick-caller.ts'
 import { readView } from './read-view.ts'
 import { saveWords } from './save-words.ts'
 
@@ -17,6 +19,7 @@ export function consultationRoutes(house: House): void {
   route(house, api.handOn, (work, { params, body }) => handOn(work, params.id, body))
   route(house, api.explainDeviation, (work, { params, body }) => explainDeviation(work, params.id, body))
   route(house, api.enterLate, (work, { body }) => enterLate(work, body))
+  route(house, pickCallerApi, (work, { params, body }) => pickCaller(work, params.id, body))
   route(house, api.colleagues, (work) =>
     inTransaction(work, async ({ db }) => ({ items: await listCallTakers(db) })),
   )

@@ -12,6 +12,7 @@ import { refuseUnlessMayWrite } from './consultations.access.ts'
 import { type Command, longestAlone, timesOf } from './happened-at.ts'
 import { findEntry, insertEntries } from './journal.queries.ts'
 import { lockConsultation } from './lock-consultation.ts'
+import { refreshTicketTerms } from './ticket-terms.ts'
 import type { Changes, Saved } from './words.queries.ts'
 import { writeWords } from './write-words.ts'
 
@@ -59,10 +60,14 @@ async function noteSave(work: Work, id: string, changes: Changes, saved: Saved, 
     recordEvent(work, 'consultation.words_saved', id),
   ])
   if (written === 0) return refuseReused(await findEntry(db, id, command.commandId), fields)
+  if (fields.some((field) => termFields.has(field))) await refreshTicketTerms(db, id, saved.words)
   if (saved.phase !== 'greeting') return
   const locked = await lockConsultation(db, id)
   await appendToJournal(work, locked, [{ what: 'greeted', detail: {} }], { ...command, commandId: uuid() })
 }
+
+/** What a ticket's priority, deadlines and destination come from. */
+const termFields: ReadonlySet<Field> = new Set<Field>(['urgency', 'impact', 'unitId'])
 
 /** The id is known: fine when it was this very save, sent again. */
 function refuseReused(earlier: JournalEntry | null, fields: readonly Field[]) {

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+import type { recordHandover as endpoint } from '#domain/consultations/consultations.api.ts'
+import { appendToJournal, changeConsultation, updateHandover } from '#server/consultations/index.ts'
+import { recordEvent } from '#server/platform/events.ts'
+import { Refusal } from '#server/platform/refusal.ts'
+import type { Work } from '#server/platform/work.ts'
+import { mailNumbers } from './mail-numbers.ts'
+
+type Sent = z.output<typeof endpoint.body>
+
+/**
+ * SOP step 8: where the case was moved, or why that was not possible (then the note is needed: `fields_missing`). May
+ * be recorded again, the newest counts. The e-mail to the caller is asked for here; nobody waits for it.
+ */
+export const recordHandover = (work: Work, id: string, sent: Sent, hasMailServer: boolean) => {
+  const { handover, note, foreignNumber, ...command } = sent
+  const happening = { what: 'handover_recorded', detail: { handover } } as const
+  return changeConsultation(work, id, command, happening, async (work, locked) => {
+    if (handover === 'none' && note.trim() === '') throw new Refusal('fields_missing', { fields: ['note'] })
+    await appendToJournal(work, locked, [happening], command)
+    const moved = { handover, note: storable(note), foreignNumber: storable(foreignNumber) }
+    await updateHandover(work.db, id, moved)
+    await recordEvent(work, 'ticket.handed_over', id, { handover })
+    await mailNumbers(work, locked, hasMailServer)
+  })
+}
+
+/** What PostgreSQL cannot hold in a text is left out. */
+const storable = (text: string) => text.replaceAll('\0', '').toWellFormed().trim()
