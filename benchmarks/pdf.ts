@@ -1,7 +1,7 @@
 // CPU time and memory of making archived forms: node benchmarks/pdf.ts [forms]
 
 import { exampleForm } from '#domain/archive/example-form.ts'
-import { renderForm } from '#server/archive/render-form.ts'
+import { renderForm } from '#server/archive/printing/render-form.ts'
 
 const forms = Number(process.argv[2] ?? 1000)
 const form = (i: number) => ({

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { exampleForm } from '#domain/archive/example-form.ts'
-import { renderBlankForm } from '#server/archive/render-blank-form.ts'
-import { renderForm } from '#server/archive/render-form.ts'
+import { renderBlankForm } from '#server/archive/printing/render-blank-form.ts'
+import { renderForm } from '#server/archive/printing/render-form.ts'
 import { examplePicture } from '#server/testing/example-picture.ts'
 
 const logo = { bytes: examplePicture, mediaType: 'image/png' as const }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { jobKind } from '#server/platform/jobs.ts'
-import { printForm } from './print-form.ts'
+import { printForm } from './printing/print-form.ts'
 
 /** Makes the PDF of a version that was just archived. */
 export const printJob = jobKind({

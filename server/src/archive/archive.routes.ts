@@ -7,11 +7,11 @@ import { publicUrlOf } from '#server/offices/index.ts'
 import type { House } from '#server/platform/house.ts'
 import { route } from '#server/platform/http.ts'
 import { correctForm } from './correct-form.ts'
-import { downloadBlankForm } from './download-blank-form.ts'
 import { fileForm } from './file-form.ts'
+import { downloadBlankForm } from './printing/download-blank-form.ts'
 import { downloadForm, readArchivedForm } from './read-form.ts'
 import { searchArchive } from './search-archive.ts'
-import { verificationRoutes } from './verification.routes.ts'
+import { verificationRoutes } from './verification/verification.routes.ts'
 
 export function archiveRoutes(house: House): void {
   const { settings } = house

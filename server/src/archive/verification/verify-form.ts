@@ -2,8 +2,8 @@ import type { Verification } from '#domain/archive/archive.api.ts'
 import { readCode } from '#domain/archive/verification-code.ts'
 import { Refusal } from '#server/platform/refusal.ts'
 import { inStanding, type Work } from '#server/platform/work.ts'
+import { findNewestVersion } from '../versions.queries.ts'
 import { findByCode } from './verification.queries.ts'
-import { findNewestVersion } from './versions.queries.ts'
 
 const nothing = '00000000-0000-0000-0000-000000000000'
 

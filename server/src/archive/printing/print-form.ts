@@ -2,8 +2,8 @@ import { insertEvent } from '#server/platform/events.queries.ts'
 import { findFile, storeFile } from '#server/platform/files.ts'
 import type { JobWork } from '#server/platform/jobs.ts'
 import { asLogo } from '#server/platform/letterhead-logo.ts'
+import { findToPrint, lockUnprinted, notePdf } from '../versions.queries.ts'
 import { renderForm } from './render-form.ts'
-import { findToPrint, lockUnprinted, notePdf } from './versions.queries.ts'
 
 /**
  * Makes the PDF of an archived version, once, and stores its bytes. It may be killed anywhere and run again, also by

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fontFiles } from '#server/platform/printable.ts'
 
 const name = 'form-v1'
-const letterhead = new URL('../platform/letterhead.typ', import.meta.url)
+const letterhead = new URL('../../platform/letterhead.typ', import.meta.url)
 
 /** The Typst source that forms are printed with. An archived form keeps its bytes, so a new layout is a new file. */
 export const formTemplate = readFileSync(new URL(`./templates/${name}.typ`, import.meta.url), 'utf8')
