@@ -7,9 +7,9 @@ import { RECAP_COLUMNS } from '#domain/recap/paper.ts'
 import type { RecapRow } from '#domain/recap/recap-row.ts'
 import { GOLDEN_HEADING } from '#server/recap/golden/golden-month.ts'
 import { EXPECTED_ROWS } from '#server/recap/golden/november-2026.expected.ts'
-import { writeCsv } from '#server/recap/write-csv.ts'
-import { writePdf } from '#server/recap/write-pdf.ts'
-import { writeXlsx } from '#server/recap/write-xlsx.ts'
+import { writePdf } from '#server/recap/printing/write-pdf.ts'
+import { writeCsv } from '#server/recap/sheets/write-csv.ts'
+import { writeXlsx } from '#server/recap/sheets/write-xlsx.ts'
 
 const [kind = 'xlsx', many = '100000'] = process.argv.slice(2)
 const count = Number(many)

@@ -3,10 +3,10 @@ import type { RecapHeading } from '#domain/recap/heading.ts'
 import type { RecapFilters, RecapFormat } from '#domain/recap/recap.api.ts'
 import { type RecapRow, recapRow } from '#domain/recap/recap-row.ts'
 import type { Db } from '#server/platform/database.ts'
+import { writePdf } from './printing/write-pdf.ts'
 import { type RecapSpan, streamEntries } from './recap.queries.ts'
-import { writeCsv } from './write-csv.ts'
-import { writePdf } from './write-pdf.ts'
-import { writeXlsx } from './write-xlsx.ts'
+import { writeCsv } from './sheets/write-csv.ts'
+import { writeXlsx } from './sheets/write-xlsx.ts'
 
 export const mediaTypes: Record<RecapFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RecapRow } from '#domain/recap/recap-row.ts'
-import { bytesOf, cellTypesOfCsv, parseCsv } from './golden/readers.ts'
+import { bytesOf, cellTypesOfCsv, parseCsv } from '../golden/readers.ts'
 import { writeCsv } from './write-csv.ts'
 
 const row: RecapRow = {

@@ -6,7 +6,6 @@ import { KETERANGAN_LINES, KETERANGAN_TITLE, RECAP_COLUMNS, RECAP_TITLE } from '
 import type { RecapRow } from '#domain/recap/recap-row.ts'
 import { logoFile } from '#server/platform/letterhead-logo.ts'
 import { compilePdf } from '#server/platform/typst.ts'
-import { cellText } from './cell-text.ts'
 import { joinPdfs } from './join-pdfs.ts'
 import { readPdfPart } from './read-pdf-part.ts'
 
@@ -116,6 +115,6 @@ function rowCells(row: RecapRow): string[] {
     if (key === 'no') return String(row.no)
     if (key === 'callDate') return shortDate(row.callDate)
     if (key === 'answerDate') return row.answerDate ? shortDate(row.answerDate) : ''
-    return cellText(row[key])
+    return row[key]
   })
 }

@@ -2,8 +2,8 @@ import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { CELL_LIMIT } from '#domain/recap/long-cells.ts'
 import type { RecapRow } from '#domain/recap/recap-row.ts'
-import { GOLDEN_HEADING } from './golden/golden-month.ts'
-import { bytesOf, openXlsx } from './golden/readers.ts'
+import { GOLDEN_HEADING } from '../golden/golden-month.ts'
+import { bytesOf, openXlsx } from '../golden/readers.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
 const row: RecapRow = {
