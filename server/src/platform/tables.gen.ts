@@ -101,6 +101,12 @@ export interface Callers {
   updated_at: Timestamp;
 }
 
+export interface CallerTrigrams {
+  caller_id: string;
+  office_id: string;
+  trigram: string;
+}
+
 export interface Calls {
   anonymous: Generated<boolean>;
   answered_at: Timestamp;
@@ -279,15 +285,12 @@ export interface Offices {
 
 export interface People {
   created_at: Timestamp;
-  deactivated_at: Timestamp | null;
   email: string;
   email_verified: Generated<boolean>;
   id: string;
   image: string | null;
   language: Generated<string>;
   name: string;
-  nip: string | null;
-  position: string | null;
   updated_at: Timestamp;
 }
 
@@ -358,6 +361,7 @@ export interface DB {
   attempts: Attempts;
   call_consultations: CallConsultations;
   caller_numbers: CallerNumbers;
+  caller_trigrams: CallerTrigrams;
   callers: Callers;
   calls: Calls;
   commands: Commands;
