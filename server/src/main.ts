@@ -5,7 +5,9 @@ import type { Command } from './cli/command.ts'
 /** Every command of `dering`, in the order of its help. Each is loaded only when asked for. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./cli/start.ts'),
+  'create-admin': () => import('./cli/create-admin.ts'),
   offices: () => import('./cli/offices.ts'),
+  recap: () => import('./cli/recap.ts'),
   'verify-archive': () => import('./cli/verify-archive.ts'),
 }
 

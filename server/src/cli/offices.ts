@@ -1,10 +1,6 @@
-import { readConfig } from '#server/platform/config.ts'
-import { openPool } from '#server/platform/database.ts'
-import { createLog } from '#server/platform/log.ts'
 import { type Command, readFlags } from './command.ts'
 import { dataFlag, dataHelp } from './data-folder.ts'
-import { listOffices } from './offices.queries.ts'
-import { openForCommand } from './open-database.ts'
+import { withDatabase } from './with-database.ts'
 
 const help = `Usage: dering offices [options]
 
@@ -16,18 +12,11 @@ export const command: Command = { summary: 'list the offices', help, run: office
 
 async function offices(args: string[]): Promise<number> {
   const { data } = readFlags(args, dataFlag)
-  const config = readConfig(process.env)
-  const database = await openForCommand({ dir: data, config, log: createLog('warn') })
-  const db = openPool(database.urls.owner, { max: 1, name: 'dering-offices' })
-  try {
-    const list = await listOffices(db)
-    for (const { code, timeZone, name } of list)
+  return withDatabase(data, async ({ offices }) => {
+    for (const { code, timeZone, name } of offices)
       console.log(`${code.padEnd(10)}${timeZone.padEnd(16)}${name}`)
-    if (list.length === 0)
+    if (offices.length === 0)
       console.error('There is no office yet; open the set-up link that dering start prints.')
     return 0
-  } finally {
-    await db.end({ timeout: 2 })
-    await database.close()
-  }
+  })
 }

@@ -1,12 +1,7 @@
 import { type ArchiveReport, verifyArchive } from '#server/archive/index.ts'
-import { CannotStart } from '#server/platform/cannot-start.ts'
-import { readConfig } from '#server/platform/config.ts'
-import { openPool } from '#server/platform/database.ts'
-import { createLog } from '#server/platform/log.ts'
 import { type Command, readFlags } from './command.ts'
 import { dataFlag, dataHelp } from './data-folder.ts'
-import { listOffices } from './offices.queries.ts'
-import { openForCommand } from './open-database.ts'
+import { chooseOffice, withDatabase } from './with-database.ts'
 
 const help = `Usage: dering verify-archive [options]
 
@@ -27,14 +22,8 @@ const saidOfFault: Record<ArchiveReport['faults'][number]['fault'], string> = {
 
 async function verify(args: string[]): Promise<number> {
   const { data, office } = readFlags(args, { ...dataFlag, office: { type: 'string' } })
-  const config = readConfig(process.env)
-  const database = await openForCommand({ dir: data, config, log: createLog('warn') })
-  const db = openPool(database.urls.owner, { max: 1, name: 'dering-verify-archive' })
-  try {
-    const all = await listOffices(db)
-    const asked = all.filter(({ code }) => office === undefined || code === office.toUpperCase())
-    if (office !== undefined && asked.length === 0)
-      throw new CannotStart(`There is no office ${office}; see: dering offices`)
+  return withDatabase(data, async ({ db, offices }) => {
+    const asked = office === undefined ? offices : [chooseOffice(offices, office)]
     let faults = 0
     for (const { id, code } of asked) {
       const report = await verifyArchive(db, id, (done, of) => progress(code, done, of))
@@ -42,10 +31,7 @@ async function verify(args: string[]): Promise<number> {
       faults += report.faults.length
     }
     return faults === 0 ? 0 : 1
-  } finally {
-    await db.end({ timeout: 2 })
-    await database.close()
-  }
+  })
 }
 
 function progress(code: string, done: number, of: number): void {

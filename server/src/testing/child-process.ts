@@ -16,8 +16,14 @@ export function temporaryFolder(mode = 0o755): string {
 export type Running = { child: ChildProcess; output: () => string; ended: Promise<number | null> }
 
 /** Starts a program and collects what it says; it is killed when the test ends, if it still runs then. */
-export function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
-  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+export function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  input = '',
+): Running {
+  const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
+  child.stdin.end(input)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
   const ended = once(child, 'close').then(([code]) => code as number | null)
