@@ -9,7 +9,7 @@ import { writeXlsx } from '../sheets/write-xlsx.ts'
 import { GOLDEN_HEADING, goldenRows } from './golden-month.ts'
 import { EXPECTED_ROWS, type ExpectedRow } from './november-2026.expected.ts'
 import { readPdfTable } from './pdf-table.ts'
-import { bytesOf, cellTypesOfCsv, openXlsx, parseCsv, printXlsx, resaveCsv } from './readers.ts'
+import { bytesOf, cellTypesOfCsv, officeTime, openXlsx, parseCsv, printXlsx, resaveCsv } from './readers.ts'
 
 const NUMBERS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']
 const HEADINGS = 'No;Tgl;Alamat E-mail;Nama;Isi Pesan;Kategori;Tujuan;Tgl Jawaban;Isi Jawaban;Petugas'.split(
@@ -28,7 +28,9 @@ const at = new Date('2026-12-01T02:00:00Z')
 describe('the golden month in XLSX', async () => {
   const workbook = await bytesOf(writeXlsx(GOLDEN_HEADING, goldenRows()))
 
-  test('says in LibreOffice, cell by cell, what the hand-written table says', async () => {
+  test('says in LibreOffice, cell by cell, what the hand-written table says', {
+    timeout: officeTime,
+  }, async () => {
     const sheet = await openXlsx(workbook)
     const start = sheet.findIndex((row) => row.join() === NUMBERS.join())
     expect(sheet[start + 1]).toEqual(HEADINGS)
@@ -69,7 +71,9 @@ describe('the golden month in XLSX', async () => {
     expect(rows.map((row) => row[1])).toEqual(EXPECTED_ROWS.map((row) => new Date(`${row[1]}T00:00:00Z`)))
   })
 
-  test('prints on A4 laid on its side, with headings and column numbers on each page', async () => {
+  test('prints on A4 laid on its side, with headings and column numbers on each page', {
+    timeout: officeTime,
+  }, async () => {
     const printed = await printXlsx(workbook)
     expect((await propertiesOf(printed)).get('Page size')).toMatch(/^841\.\d+ x 595\.\d+ pts \(A4\)/)
     const pages = (await layoutOf(printed)).split('\f').slice(0, -1)
@@ -102,7 +106,9 @@ describe('the golden month in CSV', async () => {
     expect(await parseCsv(csv, ';')).toEqual(expected)
   })
 
-  test('opens in LibreOffice with dates as dates and every text as text, also after it was saved there', async () => {
+  test('opens in LibreOffice with dates as dates and every text as text, also after it was saved there', {
+    timeout: officeTime,
+  }, async () => {
     const types = [
       Array<string>(10).fill('string'),
       ...EXPECTED_ROWS.map((row) =>

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,14 +62,26 @@ export function printXlsx(bytes: Uint8Array): Promise<Buffer> {
   return convert(bytes, 'xlsx', 'pdf')
 }
 
-/** LibreOffice, with a profile of its own: two tests at once must not meet. */
+/** LibreOffice takes seconds to start, more on a busy machine: what uses it may take this long. */
+export const officeTime = 90_000
+
+let profile: Promise<string> | undefined
+
+/** A profile of this process alone, so that two tests at once do not meet. Within a file one runs after the other. */
+async function makeProfile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'recap-office-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
 function convert(bytes: Uint8Array, from: string, to: string, openAs?: string): Promise<Buffer> {
   return inFolder(async (folder) => {
+    profile ??= makeProfile()
     await writeFile(join(folder, `in.${from}`), bytes)
     await run(
       'soffice',
       [
-        `-env:UserInstallation=file://${folder}/profile`,
+        `-env:UserInstallation=file://${await profile}`,
         '--headless',
         ...(openAs ? [`--infilter=${openAs}`] : []),
         ...['--convert-to', to, '--outdir', join(folder, 'out'), join(folder, `in.${from}`)],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { CELL_LIMIT } from '#domain/recap/long-cells.ts'
 import type { RecapRow } from '#domain/recap/recap-row.ts'
 import { GOLDEN_HEADING } from '../golden/golden-month.ts'
-import { bytesOf, openXlsx } from '../golden/readers.ts'
+import { bytesOf, officeTime, openXlsx } from '../golden/readers.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
 const row: RecapRow = {
@@ -40,13 +40,17 @@ test('signs that XML forbids are gone, line ends are one, half a surrogate pair 
   expect(table?.rows[0]?.[4]).toBe('abcde\nf\ng\u0085h \uFFFD i')
 })
 
-test('words that look like an escape of the format stay as they were typed', async () => {
+test('words that look like an escape of the format stay as they were typed', {
+  timeout: officeTime,
+}, async () => {
   const message = '_x0041_ & <b> "_x005F_x0041_" ]]> &#65;'
   const sheet = await openXlsx(await bytesOf(writeXlsx(GOLDEN_HEADING, from([{ ...row, message }]))))
   expect(sheet.find((cells) => cells[3] === 'Rina')?.[4]).toBe(message)
 })
 
-test('a text longer than a cell goes on in a marked line below, and no word is lost', async () => {
+test('a text longer than a cell goes on in a marked line below, and no word is lost', {
+  timeout: officeTime,
+}, async () => {
   const message = Array.from({ length: 8000 }, (_, at) => `kata${at}`).join(' ')
   const sheet = await openXlsx(await bytesOf(writeXlsx(GOLDEN_HEADING, from([{ ...row, message }, row]))))
   const start = sheet.findIndex((cells) => cells[3] === 'Rina')
@@ -68,7 +72,9 @@ test('rows beyond the last of a sheet go on in a further sheet, with headings an
   ])
 })
 
-test('a month without a call is a table without rows, with Keterangan and signatures', async () => {
+test('a month without a call is a table without rows, with Keterangan and signatures', {
+  timeout: officeTime,
+}, async () => {
   const sheet = await openXlsx(await bytesOf(writeXlsx(GOLDEN_HEADING, from([]))))
   const start = sheet.findIndex(([first]) => first === 'No')
   expect(sheet.slice(start + 1, start + 3).map(([first]) => first)).toEqual(['', 'Keterangan :'])
