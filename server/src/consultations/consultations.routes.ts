@@ -1,5 +1,7 @@
 import { pickCaller as pickCallerApi } from '#domain/calls/calls.api.ts'
 import * as api from '#domain/consultations/consultations.api.ts'
+import { callTakers } from '#domain/people/roles.ts'
+import { listColleagues } from '#server/people/index.ts'
 import type { House } from '#server/platform/house.ts'
 import { route } from '#server/platform/http.ts'
 import { inTransaction } from '#server/platform/work.ts'
@@ -7,7 +9,6 @@ import { enterLate } from './enter-late.ts'
 import { explainDeviation } from './explain-deviation.ts'
 import { handOn } from './hand-on.ts'
 import { listUnfinished } from './list-unfinished.ts'
-import { listCallTakers } from './lists.queries.ts'
 import { pickCaller } from './pick-caller.ts'
 import { readView } from './read-view.ts'
 import { saveWords } from './save-words.ts'
@@ -21,6 +22,6 @@ export function consultationRoutes(house: House): void {
   route(house, api.enterLate, (work, { body }) => enterLate(work, body))
   route(house, pickCallerApi, (work, { params, body }) => pickCaller(work, params.id, body))
   route(house, api.colleagues, (work) =>
-    inTransaction(work, async ({ db }) => ({ items: await listCallTakers(db) })),
+    inTransaction(work, async ({ db }) => ({ items: await listColleagues(db, callTakers) })),
   )
 }

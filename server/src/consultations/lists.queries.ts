@@ -6,13 +6,6 @@ interface Person {
   name: string
 }
 
-/** Everyone who takes calls in the office now, by name. */
-export const listCallTakers = (db: Db): Promise<Person[]> =>
-  db<Person[]>`select distinct p.id, p.name from memberships m join people p on p.id = m.person_id
-    where m.office_id = current_office() and m.role in ('agent', 'supervisor') and m.ended_at is null
-      and p.deactivated_at is null
-    order by p.name, p.id`
-
 export interface LineRow {
   id: string
   phase: Phase

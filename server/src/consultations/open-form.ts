@@ -39,6 +39,7 @@ export async function openForm(work: Work, form: NewForm, command: Command): Pro
     if (isRepeated(locked, command, happenings.at(-1) ?? happenings[0])) return false
     throw new Refusal('command_id_reused')
   }
-  await Promise.all([appendToJournal(work, locked, happenings, command), fillWords(work, locked, form.words)])
+  await appendToJournal(work, locked, happenings, command)
+  await fillWords(work, locked, form.words)
   return true
 }

@@ -45,9 +45,10 @@ export async function fillWords(
   if (fields.length === 0) return locked
   const times = timesOf({}, now, now)
   const detail = { fields }
-  const [saved] = await Promise.all([
-    writeWords(db, locked.id, changes, null),
-    insertEntries(db, locked.id, [{ ...times, id: uuid(), what: 'words_saved', detail, personId: actor.id }]),
+  // One after the other: when the first is refused, what is sent beside it fails too, and would be told instead.
+  const saved = await writeWords(db, locked.id, changes, null)
+  await insertEntries(db, locked.id, [
+    { ...times, id: uuid(), what: 'words_saved', detail, personId: actor.id },
   ])
   return saved
     ? { ...locked, row: { ...locked.row, words: saved.words, revisions: saved.revisions } }

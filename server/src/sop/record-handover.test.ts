@@ -1,0 +1,134 @@
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callDesk, refusal, succeeded } from '#server/testing/call-desk.ts'
+import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
+
+/** A real mail server of an hour; `answer` is what it says to the next letters. */
+const letters: string[] = []
+let answer: { code: number; words: string } | null = null
+const server = new SMTPServer({
+  disabledCommands: ['AUTH', 'STARTTLS'],
+  onData(stream, _session, done) {
+    const parts: Buffer[] = []
+    stream.on('data', (part: Buffer) => parts.push(part))
+    stream.on('end', () => {
+      if (answer) return done(Object.assign(new Error(answer.words), { responseCode: answer.code }))
+      letters.push(Buffer.concat(parts).toString('utf8'))
+      done()
+    })
+  },
+})
+
+let house: TestHouse
+let withoutServer: TestHouse
+let sari: ReturnType<typeof callDesk>
+beforeAll(async () => {
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const { port } = server.server.address() as { port: number }
+  house = await startHouse({
+    settings: { smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: 'Helpdesk <helpdesk@lpse.test>' },
+  })
+  withoutServer = await startHouse()
+  sari = callDesk(house, 'sari')
+})
+afterAll(async () => {
+  await Promise.all([house.close(), withoutServer.close()])
+  await new Promise<void>((closed) => server.close(closed))
+})
+
+/** The queue waits longer after each failure, by the database's own clock. */
+const timeForAnotherTry = () => house.owner`update graphile_worker._private_jobs set run_at = now()`
+
+const email = 'rina@melati.test'
+
+test('the caller gets an e-mail with both numbers and where to send the case', async () => {
+  const { id, numbers } = await sari.ticket({ email })
+  expect(succeeded(await sari.handOver(id, { handover: 'tts' }))).toMatchObject({
+    mail: 'waiting',
+    ticket: { handover: 'tts' },
+  })
+  await house.runJobs()
+  expect(succeeded(await sari.step(id, 'numbers_told'))).toMatchObject({ phase: 'waiting', mail: 'sent' })
+  await house.runJobs()
+  const [letter = '', ...more] = letters.splice(0)
+  expect(more).toEqual([])
+  expect(letter).toMatch(/^From: Helpdesk <helpdesk@lpse\.test>\r$/m)
+  expect(letter).toMatch(/^To: rina@melati\.test\r$/m)
+  for (const words of [numbers.form, numbers.ticket, 'https://support.lpse.test'])
+    expect(letter).toContain(words)
+})
+
+test('without an address no e-mail is asked for, and without a server it says so', async () => {
+  const { id } = await sari.ticket()
+  expect(succeeded(await sari.handOver(id)).mail).toBeNull()
+  const there = callDesk(withoutServer, 'sari')
+  const form = await there.ticket({ email })
+  expect(succeeded(await there.handOver(form.id)).mail).toBe('no_server')
+})
+
+test('a hand-over recorded again tells the caller anew, the same one does not', async () => {
+  const { id } = await sari.ticket({ email })
+  succeeded(await sari.handOver(id, { handover: 'email' }))
+  succeeded(await sari.handOver(id, { handover: 'email', note: 'Sudah dijelaskan.' }))
+  succeeded(await sari.handOver(id, { handover: 'internal' }))
+  await house.runJobs()
+  expect(letters.splice(0)).toHaveLength(2)
+})
+
+test('what the mail server refuses is kept in its words, tried again, and the same letter to its receiver', async () => {
+  const { id } = await sari.ticket({ email })
+  answer = { code: 451, words: 'mailbox is busy' }
+  succeeded(await sari.handOver(id))
+  await house.runJobs({ mayFail: true })
+  const [failed] = await house.owner`select state, error, message_id from mails where consultation_id = ${id}`
+  expect(failed).toMatchObject({ state: 'failed', error: expect.stringContaining('mailbox is busy') })
+  expect((await sari.read(id)).body.mail).toBe('failed')
+  answer = null
+  await timeForAnotherTry()
+  await house.runJobs()
+  expect((await sari.read(id)).body.mail).toBe('sent')
+  expect(letters.splice(0)).toEqual([expect.stringContaining(`Message-ID: ${failed?.message_id}`)])
+})
+
+test('an address that is refused for good is not tried again', async () => {
+  const { id } = await sari.ticket({ email })
+  answer = { code: 550, words: 'no such mailbox' }
+  succeeded(await sari.handOver(id))
+  await house.runJobs()
+  answer = null
+  await timeForAnotherTry()
+  await house.runJobs()
+  expect((await sari.read(id)).body.mail).toBe('failed')
+  expect(letters.splice(0)).toEqual([])
+})
+
+test('A6: nothing that was typed becomes a header or a second receiver', async () => {
+  const name = 'Rina\r\nBcc: semua@lpse.test'
+  const { id } = await sari.ticket({ email, name })
+  succeeded(await sari.handOver(id, { handover: 'tts', foreignNumber: 'A1\r\nX-Evil: 1' }))
+  await house.runJobs()
+  const [letter = ''] = letters.splice(0)
+  const [headers = ''] = letter.split('\r\n\r\n')
+  expect(headers).not.toMatch(/^(Bcc|X-Evil):/im)
+  expect(letter).not.toMatch(/^(Bcc|X-Evil):/im)
+  const forged = await sari.callForTicket({ email: 'rina@melati.test\r\nBcc: semua@lpse.test' })
+  expect(refusal(await sari.decide(forged.id, 'ticket'))).toBe('fields_missing')
+})
+
+test('that a hand-over was not possible needs a reason, and the numbers are told only once it is recorded', async () => {
+  const { id } = await sari.ticket()
+  const told = await sari.step(id, 'numbers_told')
+  expect(told.body).toMatchObject({ error: { code: 'fields_missing', details: { fields: ['handover'] } } })
+  const unsaid = await sari.handOver(id, { handover: 'none' })
+  expect(unsaid.body).toMatchObject({ error: { code: 'fields_missing', details: { fields: ['note'] } } })
+  succeeded(await sari.handOver(id, { handover: 'none', note: 'Tidak punya surel.' }))
+  expect(succeeded(await sari.step(id, 'numbers_told'))).toMatchObject({
+    phase: 'waiting',
+    ticket: { handover: 'none', handoverNote: 'Tidak punya surel.' },
+  })
+})
+
+test('a form that was answered has nothing to hand over', async () => {
+  const { id } = await sari.answered()
+  expect(refusal(await sari.handOver(id))).toBe('step_not_allowed')
+})
