@@ -11,7 +11,8 @@ import type { Work } from '#server/platform/work.ts'
 import { refuseMissing } from './decide.ts'
 
 /**
- * SOP step 6 is over: part C is there, dated with its day in the office's zone (recap column 8). Refuses
+ * SOP step 6 is over: part C is there, dated with its day in the office's zone (recap column 8);
+ * of a late entry, the day of its paper. Refuses
  * `fields_missing`, `person_not_here` when somebody else is named who does not work here.
  */
 export const giveAnswer = (
@@ -28,7 +29,9 @@ export const giveAnswer = (
       appendToJournal(work, locked, [happening], command),
       readOffice(db, actor.officeId),
     ])
-    await updateAnswered(db, id, dayOf(at, timeZone), explainedBy ?? actor.id)
+    // What the paper says was answered in its call, not on the day it was typed in.
+    const answeredAt = locked.row.lateEntry ? locked.row.consultedAt : at
+    await updateAnswered(db, id, dayOf(answeredAt, timeZone), explainedBy ?? actor.id)
   })
 }
 

@@ -77,7 +77,7 @@ export const EXPECTED_ROWS: readonly ExpectedRow[] = [
     'LPSE Kabupaten Jember',
     '2026-11-02',
     'Dijelaskan langkah pendaftaran daring dan berkas yang dibawa untuk verifikasi.',
-    'Bagus Pratama',
+    'Budi Santoso',
   ],
   [
     '3',
@@ -125,7 +125,7 @@ export const EXPECTED_ROWS: readonly ExpectedRow[] = [
     'LPSE Kabupaten Jember',
     '2026-11-04',
     'Token dikirim ulang dan sudah dipakai.',
-    'Bagus Pratama',
+    'Budi Santoso',
   ],
   [
     '7',
@@ -185,7 +185,7 @@ export const EXPECTED_ROWS: readonly ExpectedRow[] = [
     'Admin PPE LPSE Kabupaten Jember',
     '',
     'BATAL: formulir ganda, lihat 011/FK/LPSE-JBR/XI/2026',
-    'Bagus Pratama',
+    'Budi Santoso',
   ],
   [
     '12',
@@ -281,7 +281,7 @@ export const EXPECTED_ROWS: readonly ExpectedRow[] = [
     'LPSE Kabupaten Jember',
     '2026-11-27',
     'BATAL: salah pilih penelepon\nID pengguna dibacakan setelah verifikasi.',
-    'Bagus Pratama',
+    'Budi Santoso',
   ],
   [
     '20',

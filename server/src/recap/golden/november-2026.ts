@@ -20,7 +20,7 @@ const ADVOCACY_BEFORE = 'Subbagian Pembinaan dan Advokasi PBJ'
 const ADVOCACY_SINCE = 'Bidang Advokasi Pengadaan'
 
 const SARI = 'Sari Wulandari'
-const BAGUS = 'Bagus Pratama'
+const BUDI = 'Budi Santoso'
 
 let made = 0
 
@@ -88,7 +88,7 @@ export const GOLDEN_CONSULTATIONS: readonly GoldenConsultation[] = [
     problem: 'Menanyakan cara mendaftar sebagai penyedia.',
     answer: 'Dijelaskan langkah pendaftaran daring dan berkas yang dibawa untuk verifikasi.',
     answeredOn: '2026-11-02',
-    enteredBy: BAGUS,
+    enteredBy: BUDI,
   }),
   // One call, two forms: the second problem came up while the first was spoken of.
   consultation('2026-11-02 09:30:00', {
@@ -118,7 +118,7 @@ export const GOLDEN_CONSULTATIONS: readonly GoldenConsultation[] = [
     problem: 'Batas unggah besok pagi, token tidak diterima.',
     answer: 'Token dikirim ulang dan sudah dipakai.',
     answeredOn: '2026-11-04',
-    enteredBy: BAGUS,
+    enteredBy: BUDI,
   }),
   consultation('2026-11-04 07:31:00', {
     name: 'Ni Luh Ayu Sekarwati',
@@ -167,7 +167,7 @@ export const GOLDEN_CONSULTATIONS: readonly GoldenConsultation[] = [
     problem: 'Akun terkunci.',
     unitName: ADMIN_PPE,
     cancelReason: 'formulir ganda, lihat 011/FK/LPSE-JBR/XI/2026',
-    enteredBy: BAGUS,
+    enteredBy: BUDI,
   }),
   // Archived as "CV Anggrek", corrected afterwards: the recap has the words of the last version, once.
   consultation('2026-11-11 14:45:00', {
@@ -241,7 +241,7 @@ export const GOLDEN_CONSULTATIONS: readonly GoldenConsultation[] = [
     answer: 'ID pengguna dibacakan setelah verifikasi.',
     answeredOn: '2026-11-27',
     cancelReason: 'salah pilih penelepon',
-    enteredBy: BAGUS,
+    enteredBy: BUDI,
   }),
   consultation('2026-11-30 23:59:59.999', {
     name: 'Fransiska Wonga',
