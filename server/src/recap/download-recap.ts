@@ -7,6 +7,7 @@ import { inTransaction, type Work } from '#server/platform/work.ts'
 import { exportRecap, mediaTypes } from './export-recap.ts'
 import { readHeading } from './recap-heading.ts'
 import { spanOf } from './recap-span.ts'
+import { refuseUnknownUnit } from './refuse-unknown-unit.ts'
 
 /** A usual month fits in here, so that its transaction ends at once, however slowly the browser takes it. */
 const ahead = 1_048_576
@@ -22,6 +23,7 @@ export async function downloadRecap(
   const order = await inTransaction(work, async ({ db, actor, now }) => {
     const office = await readOffice(db, actor.officeId)
     const span = spanOf(month, office)
+    await refuseUnknownUnit(db, filters)
     const heading = await readHeading(db, office, { month, span, filters, writer: actor.name, now })
     return { office, heading, span, filters, now }
   })

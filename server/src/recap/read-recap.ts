@@ -6,8 +6,9 @@ import { Refusal } from '#server/platform/refusal.ts'
 import { inTransaction, type Work } from '#server/platform/work.ts'
 import { listChoices, listEntries } from './recap.queries.ts'
 import { spanOf } from './recap-span.ts'
+import { refuseUnknownUnit } from './refuse-unknown-unit.ts'
 
-/** A page of the month's rows by their running number; `next` is there when more follow. */
+/** A page of the month's rows by their running number; `next` is there when more follow. Refuses `month_invalid`. */
 export const readRecap = (
   work: Work,
   month: string,
@@ -16,6 +17,7 @@ export const readRecap = (
   inTransaction(work, async ({ db, actor }) => {
     const office = await readOffice(db, actor.officeId)
     const page = { after: cursor === undefined ? 0 : readCursor(cursor), limit: limit + 1 }
+    await refuseUnknownUnit(db, filters)
     const found = await listEntries(db, spanOf(month, office), filters, page)
     const shown = found.slice(0, limit)
     const items = shown.map((entry) => {

@@ -33,7 +33,7 @@ export interface EntryRow {
  * The numbered telephone consultations of the month, in the order of the calls, each with its running number, before
  * any filter: a number belongs to its row. Named `entries`, to be selected from.
  *
- * An answer counts once it was given: while it is being typed, the row is unanswered. A ticket whose "no" was taken
+ * An answer counts once it was given: while it is being typed, it has no day and the row is unanswered. A ticket whose "no" was taken
  * back is none; one that was cancelled with its form still says where the case had gone.
  */
 const entries = (db: Db, { from, before, countedFrom }: RecapSpan) => db`
@@ -49,7 +49,7 @@ const entries = (db: Db, { from, before, countedFrom }: RecapSpan) => db`
         c.cancelled_at is not null and 'decided_ticket' = (select j.what from journal j
           where j.office_id = c.office_id and j.consultation_id = c.id
             and j.what in ('decided_answer', 'decided_ticket') order by j.position desc limit 1))) as gone_out,
-      c.answered_on is not null and c.phase in ('informing', 'archiving', 'archived') as answered,
+      c.answered_on is not null as answered,
       (earlier.rows + row_number() over (order by c.consulted_at, c.recorded_at, c.id))::int as no
     from earlier, consultations c
       join numbers form

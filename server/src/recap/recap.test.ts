@@ -1,8 +1,10 @@
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enterLate } from '#domain/consultations/consultations.api.ts'
 import { editNumbering } from '#domain/offices/offices.api.ts'
+import { addUnit, endUnit } from '#domain/offices/units.api.ts'
 import { type RecapLine, readRecap, recapChoices } from '#domain/recap/recap.api.ts'
-import { callDesk, refusal, succeeded } from '#server/testing/call-desk.ts'
+import { callDesk, refusal, rina, succeeded, urgent } from '#server/testing/call-desk.ts'
 import type { CastName } from '#server/testing/cast.ts'
 import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
 
@@ -91,10 +93,14 @@ describe('a filter keeps the numbers of the whole month:', () => {
     ['who entered the row', () => ({ enteredBy: house.cast.budi.id }), [5]],
     ['words, whatever their case', () => ({ words: ' GITA' }), [4]],
     ['words with the signs of a pattern', () => ({ words: '_100%' }), [5]],
+    ['the sign of a pattern alone', () => ({ words: '%' }), [5]],
     ['words with the signs of SQL', () => ({ words: "' or 1=1 --" }), []],
-    ['an unknown unit', () => ({ unit: uuid() }), []],
   ])('%s', async (_, query, numbers) => {
     expect((await lines(query())).map(({ no }) => no)).toEqual(numbers)
+  })
+
+  test('a unit that is none of the office is refused', async () => {
+    expect(refusal(await read({ unit: uuid() }))).toBe('unit_not_found')
   })
 
   test('a unit that a ticket went to', async () => {
@@ -129,6 +135,31 @@ test('numbers run through the year where the office has set so', async () => {
   expect(succeeded(await read({}, 'sari', '2026-10')).items.map(({ id }) => id)).toEqual([ids.october])
   succeeded(await numbering('month'))
   expect((await lines()).map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+test('a late entry prints the name that its unit had on the day of the call', async () => {
+  const params = { officeId: house.offices.JBR }
+  const wati = house.as('wati')
+  const unit = async (name: string, validFrom: string) =>
+    succeeded(await wati.call(addUnit, { params, body: { id: uuid(), code: 'BPBJ', name, validFrom } })).id
+  const old = await unit('Bagian Layanan Pengadaan', '2026-01-01')
+  const end = { params: { ...params, id: old }, body: { validTo: '2026-10-25' } }
+  succeeded(await wati.call(endUnit, end))
+  const renamed = await unit('Bagian Pengadaan Barang/Jasa', '2026-10-25')
+  const enter = async (consultedAt: string) => {
+    const words = { ...rina, ...urgent, unitId: renamed }
+    const body = { commandId: uuid(), consultationId: uuid(), consultedAt, words }
+    const { id } = succeeded(await house.as('sari').call(enterLate, { params, body }))
+    succeeded(await desk.decide(id, 'ticket'))
+  }
+  await enter('2026-10-24T23:59:59+07:00')
+  await enter('2026-10-25T00:00:00+07:00')
+  const { items } = succeeded(await read({}, 'sari', '2026-10'))
+  expect(items.map(({ callDate, destination }) => [callDate, destination])).toEqual([
+    ['2026-10-24', 'Bagian Layanan Pengadaan'],
+    ['2026-10-25', 'Bagian Pengadaan Barang/Jasa'],
+    ['2026-10-30', 'LPSE Kabupaten Jember'],
+  ])
 })
 
 test('the filters offer the units and people of the month', async () => {
