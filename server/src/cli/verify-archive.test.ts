@@ -41,9 +41,9 @@ it('an archive that is as it was archived gives 0 and counts its forms, office b
     said: 'JBR: 1 archived versions checked, 0 not as archived\nMKS: 0 archived versions checked, 0 not as archived\n',
   })
   expect((await verify('--office', 'mks')).said).not.toContain('JBR')
-  expect(await verify('--office', 'XXX')).toEqual({
+  expect(await verify('--office', 'QQQ')).toEqual({
     code: 2,
-    said: 'There is no office XXX; see: dering offices\n',
+    said: 'There is no office QQQ; see: dering offices\n',
   })
   expect((await verify('--help')).said).toContain('--office CODE')
 })

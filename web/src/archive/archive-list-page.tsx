@@ -39,34 +39,34 @@ const ArchiveListPage = () => {
           </Button>
         }
       />
+      <FilterBar search={filters.q} onSearch={(q) => void setFilters({ q })} placeholder={t('search')}>
+        <TextInput
+          type="date"
+          aria-label={t('from')}
+          title={t('from')}
+          value={filters.dari}
+          max={filters.sampai || undefined}
+          onChange={(event) => void setFilters({ dari: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          aria-label={t('to')}
+          title={t('to')}
+          value={filters.sampai}
+          min={filters.dari || undefined}
+          onChange={(event) => void setFilters({ sampai: event.currentTarget.value })}
+        />
+        <NativeSelect
+          aria-label={t('category')}
+          data={[{ value: '', label: t('anyCategory') }, ...choices]}
+          value={filters.kategori}
+          onChange={(event) => {
+            const chosen = categories.find((one) => one === event.currentTarget.value)
+            void setFilters({ kategori: chosen ?? '' })
+          }}
+        />
+      </FilterBar>
       <Sheet flush>
-        <FilterBar search={filters.q} onSearch={(q) => void setFilters({ q })} placeholder={t('search')}>
-          <TextInput
-            type="date"
-            aria-label={t('from')}
-            title={t('from')}
-            value={filters.dari}
-            max={filters.sampai || undefined}
-            onChange={(event) => void setFilters({ dari: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            aria-label={t('to')}
-            title={t('to')}
-            value={filters.sampai}
-            min={filters.dari || undefined}
-            onChange={(event) => void setFilters({ sampai: event.currentTarget.value })}
-          />
-          <NativeSelect
-            aria-label={t('category')}
-            data={[{ value: '', label: t('anyCategory') }, ...choices]}
-            value={filters.kategori}
-            onChange={(event) => {
-              const chosen = categories.find((one) => one === event.currentTarget.value)
-              void setFilters({ kategori: chosen ?? '' })
-            }}
-          />
-        </FilterBar>
         <DataTable
           label={t('title')}
           columns={columns}

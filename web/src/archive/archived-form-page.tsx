@@ -11,6 +11,7 @@ import { useHasRole, useOffice } from '../platform/session.ts'
 import { sayDay, sayTime, useOfficeZone, zoneName } from '../ui/dates.ts'
 import { Page, Sheet } from '../ui/page.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
+import classes from './archive.module.css'
 import { archivedFormQuery } from './archive-queries.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { FormMarks } from './form-marks.tsx'
@@ -30,7 +31,7 @@ const ArchivedFormPage = () => {
   const time = `${sayTime(form.consultedAt, zone, i18n.language)} ${zoneName(zone)}`
   const pdf = addressOf(downloadForm, { params: { officeId, id, version: form.version } })
   return (
-    <Page>
+    <Page width="reading">
       <PageHeader
         title={form.formNumber}
         lead={t('form.lead', { day, time })}
@@ -50,7 +51,9 @@ const ArchivedFormPage = () => {
           </>
         }
       />
-      <FormMarks line={form} />
+      <div className={classes.above}>
+        <FormMarks line={form} />
+      </div>
       <Sheet>
         <FormWords form={form} />
       </Sheet>

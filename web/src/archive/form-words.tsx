@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { ArchivedForm } from '#domain/archive/archive.api.ts'
+import { sayDay, useOfficeZone } from '../ui/dates.ts'
 import classes from './archive.module.css'
 
 /** The form's words in the order of the paper. */
 export const FormWords = ({ form }: { form: ArchivedForm }) => {
-  const { t } = useTranslation('archive')
+  const { t, i18n } = useTranslation('archive')
+  const zone = useOfficeZone()
+  // Noon in London is the same day in every zone of Indonesia.
+  const answeredOn = form.answeredOn && sayDay(`${form.answeredOn}T12:00:00Z`, zone, i18n.language)
   const facts = (names: readonly (readonly [label: string, value: string | null])[]) => (
     <dl className={classes.facts}>
       {names.map(([label, value]) => (
@@ -37,10 +41,10 @@ export const FormWords = ({ form }: { form: ArchivedForm }) => {
       <p className={classes.words}>{form.problem}</p>
       <h2 className={classes.part}>{t('form.answer')}</h2>
       <p className={classes.words}>{form.answer ?? t('form.noAnswer')}</p>
-      <h2 className={classes.part}>{t('form.explainedBy')}</h2>
+      <hr className={classes.line} />
       {facts([
         [t('form.explainedBy'), form.explainedBy],
-        [t('form.answeredOn'), form.answeredOn],
+        [t('form.answeredOn'), answeredOn],
         [t('form.takenBy'), form.takenBy],
       ])}
     </>
