@@ -28,3 +28,7 @@ export function speak(text: string, parts: SpokenParts): string {
     Object.hasOwn(parts, name) ? (parts[name as keyof SpokenParts] ?? '…') : whole,
   )
 }
+
+/** What is said in place of `numbers` where the caller has nowhere to send the case: it stays with the office. */
+export const numbersKept =
+  'Nomor formulir Bapak/Ibu {nomor_formulir}, nomor tiket {nomor_tiket}. Permasalahannya kami tindak lanjuti; Bapak/Ibu tidak perlu mengirim apa pun. Mohon sebutkan nomor tersebut bila menelepon kembali.'

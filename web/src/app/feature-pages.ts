@@ -1,7 +1,17 @@
 import { archivePages } from '../archive/pages.tsx'
+import { callPages } from '../calls/pages.tsx'
+import { consultationPages } from '../consultations/pages.tsx'
 import type { PageDefinition } from '../platform/pages.ts'
 import { ticketPages } from '../tickets/pages.tsx'
+import { callRoomPages } from './call-room-pages.ts'
 import { shellPages } from './pages.ts'
 
 /** Every page there is: each feature adds one line. */
-export const allPages: readonly PageDefinition[] = [...ticketPages, ...archivePages, ...shellPages]
+export const allPages: readonly PageDefinition[] = [
+  ...callRoomPages,
+  ...consultationPages,
+  ...callPages,
+  ...ticketPages,
+  ...archivePages,
+  ...shellPages,
+]

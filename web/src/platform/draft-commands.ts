@@ -41,7 +41,7 @@ export const openCommands = ({ store, changed, before, opened }: Parts) => {
   }
 
   const deliver = async (command: UnsentCommand) => {
-    if (!command.opens) await before(command.about)
+    if (!command.opens && !command.hurries) await before(command.about)
     const response = await request(command, withClock(command))
     const answer: unknown = response.status === 204 ? undefined : await response.json().catch(brokenOff)
     await store.remove(command.key)

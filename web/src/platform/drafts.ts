@@ -18,6 +18,8 @@ export type Drafts = Awaited<ReturnType<typeof openDrafts>>
 export type DraftsState = { place: 'browser' | 'memory'; unsent: number; refused: number }
 
 type Kind = z.ZodType | 'file' | 'none'
+/** Where a command goes; `opens` and `hurries` as UnsentCommand tells. */
+type Way = { officeId: string; about: string; opens?: boolean; hurries?: boolean }
 /** `sent: false`: the server is away; the command is kept and goes by itself, in order, once it is back. */
 export type Sent<A> = { sent: true; answer: A } | { sent: false }
 
@@ -70,7 +72,7 @@ export const openDrafts = async (personId: string, saveFields: SaveFields) => {
     send: async <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends Kind>(
       endpoint: Endpoint<P, Q, B, A>,
       input: Input<P, Q, B>,
-      { officeId, about, opens = false }: { officeId: string; about: string; opens?: boolean },
+      { officeId, about, opens = false, hurries = false }: Way,
     ) => {
       const sent = await commands.send({
         kind: 'command',
@@ -86,6 +88,7 @@ export const openDrafts = async (personId: string, saveFields: SaveFields) => {
         input,
         attempts: 0,
         opens,
+        hurries,
         refusedAs: null,
       })
       return sent as Sent<Answered<A>>

@@ -26,6 +26,8 @@ export type UnsentCommand = Kept & {
   attempts: number
   /** It brings the thing itself into being: words about it wait until the server has it. */
   opens: boolean
+  /** It is about the moment, not about the words: it does not wait for them. */
+  hurries: boolean
 }
 
 /** The words now in one field, and the revision upon which they were typed. */

@@ -1,6 +1,8 @@
 import type { RefusalCode } from '#domain/refusals.ts'
 import app from './app.json' with { type: 'json' }
 import archive from './archive.json' with { type: 'json' }
+import calls from './calls.json' with { type: 'json' }
+import consultations from './consultations.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import tickets from './tickets.json' with { type: 'json' }
 import ui from './ui.json' with { type: 'json' }
@@ -9,6 +11,8 @@ import ui from './ui.json' with { type: 'json' }
 const id = {
   app,
   archive,
+  calls,
+  consultations,
   // A refusal without words does not compile.
   refusals: refusals satisfies Record<RefusalCode, string>,
   tickets,

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next'
+import { useOpenForm } from '../room/room-context.ts'
+import classes from './numbers.module.css'
+
+/** What became of the e-mail with the numbers; plainly, also that none is sent. */
+export const MailState = () => {
+  const { t } = useTranslation('consultations')
+  const { view, words } = useOpenForm()
+  return (
+    <p className={classes.mail} data-state={view.mail ?? 'none'} role="status">
+      {t(`numbers.mail.${view.mail ?? 'none'}`, { address: words.email })}
+    </p>
+  )
+}

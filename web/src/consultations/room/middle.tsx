@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useShortcut } from '../../ui/shortcuts.ts'
+import { ActBar } from '../acts/act-bar.tsx'
+import { ActButton } from '../acts/act-button.tsx'
+import { MoreActs } from '../acts/more-acts.tsx'
+import { UndoAct } from '../acts/undo-act.tsx'
+import { useActs } from '../acts/use-acts.ts'
+import { ConsultationForm } from '../form/consultation-form.tsx'
+import { NumbersPage } from '../numbers/numbers-page.tsx'
+import classes from './form-page.module.css'
+import { useOpenForm } from './room-context.ts'
+import { useLeave } from './use-leave.ts'
+
+type Props = { numbers: boolean; showForm: (show: boolean) => void }
+
+export const Middle = ({ numbers, showForm }: Props) => {
+  const { t } = useTranslation('consultations')
+  const { progress, writable } = useOpenForm()
+  const { answerNext } = useLeave()
+  useShortcut({ keys: 'F2', label: t('act.next'), run: answerNext })
+  const issuing = progress.phase === 'issuing' && writable
+  return (
+    <div className={classes.middle}>
+      <Notices />
+      {numbers ? (
+        <>
+          <NumbersPage showForm={() => showForm(true)} />
+          <div className={classes.under}>
+            <UndoAct />
+            <MoreActs />
+          </div>
+        </>
+      ) : (
+        <>
+          <div className={classes.scroll}>
+            <ConsultationForm />
+          </div>
+          {issuing && (
+            <div className={classes.under}>
+              <ActButton main label={t('numbers.showNumbers')} run={() => showForm(false)} />
+              <UndoAct />
+              <MoreActs />
+            </div>
+          )}
+          {!issuing && <ActBar />}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Why this form cannot be written in, or waits. */
+const Notices = () => {
+  const { t } = useTranslation('consultations')
+  const { view, progress, writable } = useOpenForm()
+  const { resume } = useActs()
+  if (progress.phase === 'archived') return <p className={classes.notice}>{t('form.locked')}</p>
+  if (progress.phase === 'ended') return null
+  if (!writable) return <p className={classes.notice}>{t('room.notYours', { name: view.inHandsOf.name })}</p>
+  if (!progress.setAside) return null
+  return (
+    <p className={classes.notice}>
+      {t('room.setAside')}
+      <Button size="compact-sm" onClick={resume}>
+        {t('room.resume')}
+      </Button>
+    </p>
+  )
+}
