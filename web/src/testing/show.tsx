@@ -22,6 +22,7 @@ const withoutLayout = () => {
     unobserve() {}
     disconnect() {}
   }
+  window.scrollTo = () => undefined
   Element.prototype.scrollIntoView ??= () => undefined
   // A field that grows with its words measures again when a font has come.
   if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() })
