@@ -2,6 +2,7 @@ import { archivePages } from '../archive/pages.tsx'
 import { callPages } from '../calls/pages.tsx'
 import { consultationPages } from '../consultations/pages.tsx'
 import type { PageDefinition } from '../platform/pages.ts'
+import { recapPages } from '../recap/pages.tsx'
 import { ticketPages } from '../tickets/pages.tsx'
 import { callRoomPages } from './call-room-pages.ts'
 import { shellPages } from './pages.ts'
@@ -13,5 +14,6 @@ export const allPages: readonly PageDefinition[] = [
   ...callPages,
   ...ticketPages,
   ...archivePages,
+  ...recapPages,
   ...shellPages,
 ]

@@ -3,6 +3,7 @@ import app from './app.json' with { type: 'json' }
 import archive from './archive.json' with { type: 'json' }
 import calls from './calls.json' with { type: 'json' }
 import consultations from './consultations.json' with { type: 'json' }
+import recap from './recap.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import tickets from './tickets.json' with { type: 'json' }
 import ui from './ui.json' with { type: 'json' }
@@ -13,6 +14,7 @@ const id = {
   archive,
   calls,
   consultations,
+  recap,
   // A refusal without words does not compile.
   refusals: refusals satisfies Record<RefusalCode, string>,
   tickets,
