@@ -4,9 +4,9 @@ import * as api from '#domain/consultations/consultations.api.ts'
 import { noWords, type Words } from '#domain/consultations/words.ts'
 import * as units from '#domain/offices/units.api.ts'
 import * as tickets from '#domain/tickets/tickets.api.ts'
-import { callDesk, succeeded } from '#server/testing/call-desk.ts'
-import type { TestHouse } from '#server/testing/start-house.ts'
-import { GOLDEN_CONSULTATIONS, type GoldenConsultation } from './november-2026.ts'
+import { GOLDEN_CONSULTATIONS, type GoldenConsultation } from '#server/recap/golden/november-2026.ts'
+import { callDesk, succeeded } from './call-desk.ts'
+import type { TestHouse } from './start-house.ts'
 
 // The golden month lived through: by HTTP, by the people of the cast, hour by hour on the house's clock.
 
