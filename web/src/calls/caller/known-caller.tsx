@@ -7,12 +7,15 @@ import classes from './caller.module.css'
 import { callerQuery } from './caller-queries.ts'
 import { SimilarCallers } from './similar-callers.tsx'
 
+type Props = { id: string; without: string; unpick: (() => void) | null }
+
 /** The caller of this form: how often he has called, about what, and what is still open. */
-export const KnownCaller = ({ id, unpick }: { id: string; unpick: (() => void) | null }) => {
+export const KnownCaller = ({ id, without, unpick }: Props) => {
   const { t } = useTranslation('calls')
   const { data } = useQuery(callerQuery(useOffice().id, id))
   if (!data) return null
-  const { caller, callCount, lastConsultations, openTickets } = data
+  const { caller, callCount, openTickets } = data
+  const before = data.lastConsultations.filter((one) => one.id !== without)
   return (
     <>
       <div>
@@ -43,12 +46,13 @@ export const KnownCaller = ({ id, unpick }: { id: string; unpick: (() => void) |
       )}
       <div>
         <h3 className={classes.heading}>{t('caller.last')}</h3>
-        {lastConsultations.length === 0 && <p className={classes.hint}>{t('caller.lastNone')}</p>}
+        {before.length === 0 && <p className={classes.hint}>{t('caller.lastNone')}</p>}
         <ul className={classes.list}>
-          {lastConsultations.map((one) => (
+          {before.map((one) => (
             <li key={one.id} className={classes.past}>
               <span className={classes.soft}>
-                <RelativeDate at={one.consultedAt} /> · {one.ticketNumber ?? one.formNumber}
+                <RelativeDate at={one.consultedAt} />
+                {(one.ticketNumber ?? one.formNumber) && ` · ${one.ticketNumber ?? one.formNumber}`}
               </span>
               <span className={classes.about}>{one.topic || one.problem || t('caller.noTopic')}</span>
             </li>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Phase } from '#domain/sop/roads.ts'
+import { Kbd } from '../../ui/kbd.tsx'
 import { RelativeDate } from '../../ui/relative-date.tsx'
 import { useOpenForm } from '../room/room-context.ts'
 import { useLeave } from '../room/use-leave.ts'
@@ -69,7 +70,7 @@ const Over = () => {
   const { archive, ticket } = view
   return (
     <>
-      <Button id={focusIds.next} onClick={answerNext}>
+      <Button id={focusIds.next} onClick={answerNext} rightSection={<Kbd keys="F2" />}>
         {t('act.next')}
       </Button>
       <span className={classes.said} role="status">

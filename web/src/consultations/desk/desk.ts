@@ -18,6 +18,8 @@ export interface DeskState {
   fields: Readonly<Partial<Record<Field, FieldState>>>
   /** Commands that the server has not answered yet. */
   waiting: number
+  /** The server has not told of this form yet: there is nothing to read there. */
+  local: boolean
 }
 export type Desk = ReturnType<typeof openDesk>
 
@@ -49,7 +51,7 @@ export const openDesk = ({ id, officeId, personId, drafts, opened, reread }: Par
   /** `kept`: the server was away; drafts sends it by itself later, and then we read anew. */
   let acts: readonly (Act & { kept: boolean })[] = leftActs(drafts, id)
   let base = acts.map(opened).find((view) => view !== null) ?? null
-  let state: DeskState = { ahead: null, words: noWords, fields: {}, waiting: 0 }
+  let state: DeskState = { ahead: null, words: noWords, fields: {}, waiting: 0, local: base !== null }
   /** What the form begins with: it stands there at once, and is sent with the first key (a save is a greeting). */
   let presets: Partial<Words> = {}
   const hearers = new Set<() => void>()

@@ -58,8 +58,12 @@ export const useDesks = () => {
 export const useDesk = (id: string) => {
   const desk = useDesks()(id)
   const state = useSyncExternalStore(desk.hear, desk.read)
+  const archive = state.ahead?.view.archive
   const read = useQuery({
     queryKey: officeKey(desk.officeId, 'consultation', id),
+    enabled: !state.local,
+    // The PDF follows the archived form a moment later.
+    refetchInterval: archive && !archive.pdfReady ? 2_000 : false,
     queryFn: async ({ signal }) => {
       const view = await call(readConsultation, { params: { officeId: desk.officeId, id } }, { signal })
       desk.receive(view)

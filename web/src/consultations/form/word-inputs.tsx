@@ -1,6 +1,7 @@
 import { Input, Textarea } from '@mantine/core'
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute } from 'react'
 import type { Field } from '#domain/consultations/words.ts'
+import { ChevronDownIcon } from '../../ui/icons.tsx'
 import { fieldId, useOpenForm } from '../room/room-context.ts'
 import classes from './field-frame.module.css'
 import { FieldFrame } from './field-frame.tsx'
@@ -71,10 +72,25 @@ type ChoiceProps = Common & { options: readonly { value: string; label: string }
 /** A choice changed by its first letter: the browser's own list, so every key works as people know it. */
 export const ChoiceField = ({ field, required = false, label = 'above', options, none }: ChoiceProps) => {
   const { writable, words } = useOpenForm()
-  const { readOnly: _, ...input } = useInput(field, required)
+  const { readOnly, ...input } = useInput(field, required)
+  if (!writable) {
+    const said = options.find(({ value }) => value === words[field])?.label ?? ''
+    return (
+      <FieldFrame field={field} required={required} label={label}>
+        <Input {...input} value={said} readOnly={readOnly} size="xs" />
+      </FieldFrame>
+    )
+  }
   return (
     <FieldFrame field={field} required={required} label={label}>
-      <Input {...input} disabled={!writable} component="select" pointer size="xs">
+      <Input
+        {...input}
+        component="select"
+        pointer
+        size="xs"
+        rightSection={<ChevronDownIcon />}
+        rightSectionPointerEvents="none"
+      >
         {none !== undefined && (words[field] === '' || !required) && <option value="">{none}</option>}
         {options.map(({ value, label: said }) => (
           <option key={value} value={value}>

@@ -4,6 +4,9 @@ import { numbersKept, speak } from '#domain/sop/spoken.ts'
 import { BigNumber } from '../../ui/big-number.tsx'
 import { SavedSign } from '../../ui/saved-sign.tsx'
 import { ActButton } from '../acts/act-button.tsx'
+import acts from '../acts/acts.module.css'
+import { MoreActs } from '../acts/more-acts.tsx'
+import { UndoAct } from '../acts/undo-act.tsx'
 import { useActs } from '../acts/use-acts.ts'
 import { useOpenForm } from '../room/room-context.ts'
 import { useSaved } from '../room/use-saved.ts'
@@ -37,43 +40,49 @@ export const NumbersPage = ({ showForm }: { showForm: () => void }) => {
     if (choice.settle()) told()
   }
   return (
-    <section className={classes.page} aria-label={t('numbers.title')}>
-      <header className={classes.head}>
-        <h1 className={classes.title}>{t('numbers.title')}</h1>
-        <SavedSign saved={saved} />
-      </header>
-      {form && ticket ? (
-        <div className={classes.numbers}>
-          <BigNumber label={t('numbers.form')} value={form} />
-          <BigNumber label={t('numbers.ticket')} value={ticket} />
-        </div>
-      ) : (
-        <div className={classes.numbers}>
-          <BigNumber label={t('numbers.code')} value={provisionalCode(view.id)} />
-          <p className={classes.waiting}>{t('numbers.waiting')}</p>
-        </div>
-      )}
-      <HandoverChoice choice={choice} />
-      <div className={classes.read}>
-        <h2 className={classes.heading}>{t('numbers.read')}</h2>
-        <p lang="id" className={classes.sentence}>
-          “{sentence}”
-        </p>
-        {form && ticket && (
-          <dl lang="id" className={classes.spelled}>
-            <dt>{t('numbers.form')}</dt>
-            <dd>{spellOut(form)}</dd>
-            <dt>{t('numbers.ticket')}</dt>
-            <dd>{spellOut(ticket)}</dd>
-          </dl>
+    <>
+      <section className={classes.page} aria-label={t('numbers.title')}>
+        <header className={classes.head}>
+          <h1 className={classes.title}>{t('numbers.title')}</h1>
+          <SavedSign saved={saved} />
+        </header>
+        {form && ticket ? (
+          <div className={classes.numbers}>
+            <BigNumber label={t('numbers.form')} value={form} />
+            <BigNumber label={t('numbers.ticket')} value={ticket} />
+          </div>
+        ) : (
+          <div className={classes.numbers}>
+            <BigNumber label={t('numbers.code')} value={provisionalCode(view.id)} />
+            <p className={classes.waiting}>{t('numbers.waiting')}</p>
+          </div>
         )}
-      </div>
-      <SendText choice={choice} />
-      <MailState />
-      <div className={classes.acts}>
+        <HandoverChoice choice={choice} />
+        <div className={classes.read}>
+          <h2 className={classes.heading}>{t('numbers.read')}</h2>
+          <p lang="id" className={classes.sentence}>
+            “{sentence}”
+          </p>
+          {form && ticket && (
+            <dl lang="id" className={classes.spelled}>
+              <dt>{t('numbers.form')}</dt>
+              <dd>{spellOut(form)}</dd>
+              <dt>{t('numbers.ticket')}</dt>
+              <dd>{spellOut(ticket)}</dd>
+            </dl>
+          )}
+        </div>
+        <SendText choice={choice} />
+        <MailState />
+      </section>
+      <div className={acts.bar}>
         <ActButton main keys="Alt+N" label={t('numbers.told')} run={tell} />
         <ActButton label={t('numbers.showForm')} run={showForm} />
+        <div className={acts.end}>
+          <UndoAct />
+          <MoreActs />
+        </div>
       </div>
-    </section>
+    </>
   )
 }

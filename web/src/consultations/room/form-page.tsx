@@ -8,12 +8,14 @@ import { NarrowTabs } from '../../ui/narrow-tabs.tsx'
 import { Page, Sheet } from '../../ui/page.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { SkeletonPage } from '../../ui/skeleton-page.tsx'
+import { useOfficeSettings } from '../office-facts.ts'
 import { Rail } from '../rail/rail.tsx'
 import { Strip } from '../rail/strip.tsx'
 import { type CallerSlot, useCallerSlot } from './caller-slot.ts'
 import classes from './form-page.module.css'
 import { Middle } from './middle.tsx'
 import { type OpenForm, OpenFormContext } from './room-context.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useOpenConsultation } from './use-open-consultation.ts'
 
 type Props = { callerPanel: ComponentType<CallerSlot> }
@@ -53,6 +55,9 @@ const Room = ({ form, callerPanel: CallerPanel }: Props & { form: OpenForm }) =>
   const { t } = useTranslation('consultations')
   const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false })
   const slot = useCallerSlot()
+  // Needed on the page with the numbers, which must not wait for it.
+  useOfficeSettings()
+  useFirstFocus(form, narrow)
   // Both numbers stand alone while they are told; the form is one key away.
   const [formAsked, askForm] = useState(false)
   const numbers = form.progress.phase === 'issuing' && form.writable && !formAsked

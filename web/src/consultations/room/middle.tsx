@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useShortcut } from '../../ui/shortcuts.ts'
 import { ActBar } from '../acts/act-bar.tsx'
 import { ActButton } from '../acts/act-button.tsx'
+import acts from '../acts/acts.module.css'
 import { MoreActs } from '../acts/more-acts.tsx'
 import { UndoAct } from '../acts/undo-act.tsx'
 import { useActs } from '../acts/use-acts.ts'
@@ -24,23 +25,19 @@ export const Middle = ({ numbers, showForm }: Props) => {
     <div className={classes.middle}>
       <Notices />
       {numbers ? (
-        <>
-          <NumbersPage showForm={() => showForm(true)} />
-          <div className={classes.under}>
-            <UndoAct />
-            <MoreActs />
-          </div>
-        </>
+        <NumbersPage showForm={() => showForm(true)} />
       ) : (
         <>
           <div className={classes.scroll}>
             <ConsultationForm />
           </div>
           {issuing && (
-            <div className={classes.under}>
+            <div className={acts.bar}>
               <ActButton main label={t('numbers.showNumbers')} run={() => showForm(false)} />
-              <UndoAct />
-              <MoreActs />
+              <div className={acts.end}>
+                <UndoAct />
+                <MoreActs />
+              </div>
             </div>
           )}
           {!issuing && <ActBar />}
@@ -55,7 +52,7 @@ const Notices = () => {
   const { t } = useTranslation('consultations')
   const { view, progress, writable } = useOpenForm()
   const { resume } = useActs()
-  if (progress.phase === 'archived') return <p className={classes.notice}>{t('form.locked')}</p>
+  if (progress.phase === 'archived') return <p className={classes.quiet}>{t('form.locked')}</p>
   if (progress.phase === 'ended') return null
   if (!writable) return <p className={classes.notice}>{t('room.notYours', { name: view.inHandsOf.name })}</p>
   if (!progress.setAside) return null
