@@ -3,7 +3,16 @@ import { spawnSync } from 'node:child_process'
 import { stop } from './pinned.js'
 
 const PACKAGES = [
-  ...['chromium', 'libreoffice-calc', 'qpdf', 'poppler-utils', 'fonts-liberation', 'iproute2', 'postgresql'],
+  ...[
+    'chromium',
+    'libreoffice-calc',
+    'python3',
+    'qpdf',
+    'poppler-utils',
+    'fonts-liberation',
+    'iproute2',
+    'postgresql',
+  ],
   ...['libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java', 'default-jre-headless'],
 ]
 
