@@ -65,6 +65,7 @@ export const openDesk = ({ id, officeId, personId, drafts, opened, reread }: Par
       words: wordsOf(ahead?.view.words ?? noWords, fields, presets),
       fields,
       waiting: acts.length,
+      local: base !== null && base.journal.length === 0,
     }
     for (const hear of hearers) hear()
   }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { provisionalCode, spellOut } from '#domain/consultations/read-out.ts'
 import { numbersKept, speak } from '#domain/sop/spoken.ts'
@@ -44,6 +45,9 @@ export const NumbersPage = ({ showForm }: { showForm: () => void }) => {
       <section className={classes.page} aria-label={t('numbers.title')}>
         <header className={classes.head}>
           <h1 className={classes.title}>{t('numbers.title')}</h1>
+          <Button variant="subtle" size="compact-sm" onClick={showForm}>
+            {t('numbers.showForm')}
+          </Button>
           <SavedSign saved={saved} />
         </header>
         {form && ticket ? (
@@ -77,7 +81,6 @@ export const NumbersPage = ({ showForm }: { showForm: () => void }) => {
       </section>
       <div className={acts.bar}>
         <ActButton main keys="Alt+N" label={t('numbers.told')} run={tell} />
-        <ActButton label={t('numbers.showForm')} run={showForm} />
         <div className={acts.end}>
           <UndoAct />
           <MoreActs />

@@ -27,7 +27,7 @@ export const SendText = ({ choice }: { choice: HandoverChoice }) => {
     foreignNumber: choice.foreignNumber,
   })
   return (
-    <div className={classes.send}>
+    <>
       <CopyButton text={body} label={t('numbers.copy')} />
       {number ? (
         <Button
@@ -42,7 +42,7 @@ export const SendText = ({ choice }: { choice: HandoverChoice }) => {
       ) : (
         <span className={classes.hint}>{t('numbers.whatsappNone')}</span>
       )}
-    </div>
+    </>
   )
 }
 

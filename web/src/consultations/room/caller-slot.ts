@@ -2,6 +2,7 @@ import { pickCaller } from '#domain/calls/calls.api.ts'
 import type { Words } from '#domain/consultations/words.ts'
 import { sayFailed } from '../../ui/toasts.tsx'
 import { fieldId, useOpenForm } from './room-context.ts'
+import { useTellNumber } from './use-tell-number.ts'
 
 type Identity = Pick<Words, 'name' | 'institution' | 'address' | 'phone' | 'email' | 'spseRole'>
 
@@ -17,6 +18,7 @@ export interface CallerSlot {
 
 export const useCallerSlot = (): CallerSlot => {
   const { desk, view, words, writable, type, wanted } = useOpenForm()
+  const tellNumber = useTellNumber()
   const tell = (callerId: string | null) => desk.act(pickCaller, { body: { callerId } }).catch(sayFailed)
   return {
     consultationId: view.id,
@@ -29,6 +31,7 @@ export const useCallerSlot = (): CallerSlot => {
         if (value !== '' && value !== words[field]) type(field, value)
       wanted.current = fieldId('problem')
       void tell(callerId)
+      if (identity.phone !== '') tellNumber(identity.phone)
     },
     unpick: () => void tell(null),
   }
