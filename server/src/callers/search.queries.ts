@@ -1,7 +1,7 @@
 import type { Db } from '#server/platform/database.ts'
 
 /** How alike a typed word and a caller's words must be (pg_trgm's word similarity, 0..1) to be offered. */
-const leastAlike = 0.4
+const leastAlike = 0.3
 
 /**
  * Callers whose name or institution holds these words, also with typing mistakes, the most alike first; one that was
