@@ -29,9 +29,9 @@ export function receiveAnswer(
     const saved: Happening = { what: 'words_saved', detail: { fields: ['answer'] } }
     await appendToJournal(work, form, [saved, received], command)
     await writePartC(work.db, form.id, {
-      answer: storable(answer),
+      answer: answer,
       answeredOn: receivedOn,
-      source: storable(source.trim()) || null,
+      source: source.trim() || null,
       explainedBy: explainedBy ?? work.actor.id,
     })
     await recordEvent(work, 'ticket.answered', id)
@@ -43,6 +43,3 @@ async function refuseWrongDay({ db, actor, now }: Work, { row }: LockedConsultat
   const [first, last] = [dayOf(row.consultedAt, timeZone), dayOf(now, timeZone)]
   if (day < first || day > last) throw new Refusal('answer_day_wrong', { first, last })
 }
-
-/** What PostgreSQL cannot hold in a text is left out. */
-const storable = (text: string) => text.replaceAll('\0', '').toWellFormed()

@@ -68,7 +68,11 @@ const TicketListPage = () => {
             rowKey={({ id }) => id}
             empty={
               filtered ? (
-                <EmptyState title={t('empty.found')} text={t('empty.foundText')} action={clear} />
+                <EmptyState
+                  title={t('empty.found')}
+                  text={t(show === 'closed' ? 'empty.foundClosedText' : 'empty.foundText')}
+                  action={clear}
+                />
               ) : (
                 <EmptyState title={t(`empty.${show}`)} text={t(`empty.${show}Text`)} />
               )
