@@ -40,12 +40,6 @@ test.each<[string, Happening[], ReturnType<typeof ticketStateOf>]>([
   expect(ticketStateOf(replay(happened(...journal)))).toBe(state)
 })
 
-test('a ticket closed by hand opens again when "caller informed" is taken back', () => {
-  const informed = [...toNo, plain('numbers_told'), plain('answer_received'), told]
-  expect(ticketStateOf(replay(happened(...informed)), true)).toBe('closed')
-  expect(ticketStateOf(replay(happened(...informed, plain('undone'))), true)).toBe('answered')
-})
-
 test('whatever happens, a ticket whose number was given never stops being one', () => {
   const any = fc.constantFrom<Happening>(
     ...toNo,

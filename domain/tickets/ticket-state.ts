@@ -6,17 +6,16 @@ export type TicketState = TicketSummary['state']
 /**
  * What a ticket is, derived from its form's journal: withdrawn while the "no" it came from is taken back or the form is
  * BATAL (its number stays given) · open · answered (the Form Jawaban is there) · informed (the caller was told) · closed
- * (archived). null: no ticket number was ever given. A ticket closed by hand before its form is archived is told by
- * `closedByHand`; taking back "caller informed" opens it again.
+ * (archived; by hand also before). null: no ticket number was ever given.
  */
-export function ticketStateOf(progress: Progress, closedByHand = false): TicketState | null {
+export function ticketStateOf(progress: Progress): TicketState | null {
   if (!progress.ticketNumberGiven) return null
   if (progress.cancelled || progress.decision !== 'ticket') return 'withdrawn'
   switch (progress.phase) {
     case 'informing':
       return 'answered'
     case 'archiving':
-      return closedByHand ? 'closed' : 'informed'
+      return 'informed'
     case 'archived':
       return 'closed'
     default:
@@ -24,7 +23,5 @@ export function ticketStateOf(progress: Progress, closedByHand = false): TicketS
   }
 }
 
-/** States in which somebody still has to do something. */
-export const livingStates = ['open', 'answered', 'informed'] as const satisfies readonly TicketState[]
 /** States in which the caller still waits for the solution: only these can be late. */
 export const waitingStates = ['open', 'answered'] as const satisfies readonly TicketState[]
