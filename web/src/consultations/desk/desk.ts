@@ -57,6 +57,8 @@ export const openDesk = ({ id, officeId, personId, drafts, opened, reread }: Par
   const hearers = new Set<() => void>()
   const typed = openTypedFields({ id, officeId, drafts, changed: () => show() })
 
+  /** What had to wait has been sent by now (or given up): the server knows more than this page. */
+  const isGone = (one: { id: string; kept: boolean }) => one.kept && !unsentIds(drafts).has(one.id)
   const show = () => {
     const ahead = base && lookAhead(base, acts, personId)
     const fields = typed.all()
@@ -65,15 +67,14 @@ export const openDesk = ({ id, officeId, personId, drafts, opened, reread }: Par
       words: wordsOf(ahead?.view.words ?? noWords, fields, presets),
       fields,
       waiting: acts.length,
-      local: base !== null && base.journal.length === 0,
+      local: base?.journal.length === 0 && acts.some((one) => !isGone(one)),
     }
     for (const hear of hearers) hear()
   }
   const isBlank = (field: Field) => (state.fields[field]?.value ?? base?.words[field] ?? '') === ''
   const receive = (view: ConsultationView) => {
     base = newerOf(base, view)
-    const unsent = unsentIds(drafts)
-    acts = acts.filter((one) => !one.kept || unsent.has(one.id))
+    acts = acts.filter((one) => !isGone(one))
     typed.rebase(base)
     show()
   }
@@ -83,9 +84,9 @@ export const openDesk = ({ id, officeId, personId, drafts, opened, reread }: Par
       : acts.filter((one) => one.id !== commandId)
   }
   const stopHearing = drafts.hear(() => {
-    if (!acts.some((one) => one.kept)) return
-    const unsent = unsentIds(drafts)
-    if (acts.some((one) => one.kept && !unsent.has(one.id))) reread()
+    if (!acts.some(isGone)) return
+    show()
+    reread()
   })
   if (base) typed.rebase(base)
   show()

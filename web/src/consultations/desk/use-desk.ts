@@ -58,12 +58,13 @@ export const useDesks = () => {
 export const useDesk = (id: string) => {
   const desk = useDesks()(id)
   const state = useSyncExternalStore(desk.hear, desk.read)
-  const archive = state.ahead?.view.archive
+  const view = state.ahead?.view
+  const following = view?.mail === 'waiting' || (view?.archive != null && !view.archive.pdfReady)
   const read = useQuery({
     queryKey: officeKey(desk.officeId, 'consultation', id),
     enabled: !state.local,
-    // The PDF follows the archived form a moment later.
-    refetchInterval: archive && !archive.pdfReady ? 2_000 : false,
+    // The e-mail and the PDF follow a moment later.
+    refetchInterval: following ? 2_000 : false,
     queryFn: async ({ signal }) => {
       const view = await call(readConsultation, { params: { officeId: desk.officeId, id } }, { signal })
       desk.receive(view)

@@ -6,9 +6,11 @@ import classes from './numbers.module.css'
 export const MailState = () => {
   const { t } = useTranslation('consultations')
   const { view, words } = useOpenForm()
+  const address = words.email.trim()
+  const state = view.mail ?? (address === '' ? 'none' : 'soon')
   return (
-    <p className={classes.mail} data-state={view.mail ?? 'none'} role="status">
-      {t(`numbers.mail.${view.mail ?? 'none'}`, { address: words.email })}
+    <p className={classes.mail} data-state={state} role="status">
+      {t(`numbers.mail.${state}`, { address })}
     </p>
   )
 }

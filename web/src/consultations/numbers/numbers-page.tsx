@@ -76,8 +76,10 @@ export const NumbersPage = ({ showForm }: { showForm: () => void }) => {
             </dl>
           )}
         </div>
-        <SendText choice={choice} />
-        <MailState />
+        <div className={classes.send}>
+          <SendText choice={choice} />
+          <MailState />
+        </div>
       </section>
       <div className={acts.bar}>
         <ActButton main keys="Alt+N" label={t('numbers.told')} run={tell} />
