@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { buildApp } from '#server/app.ts'
 import { sessionGate } from '#server/people/index.ts'
 import { openPool } from '#server/platform/database.ts'
@@ -30,7 +31,7 @@ export type TestHouse = Awaited<ReturnType<typeof startHouse>>
  * it is moved, and people who can knock. Close it when done: `afterAll(house.close)`.
  */
 export async function startHouse(
-  options: { at?: Date; empty?: boolean; settings?: Partial<HouseSettings> } = {},
+  options: { at?: Date; empty?: boolean; settings?: Partial<HouseSettings>; log?: Logger } = {},
 ) {
   const clock = movableClock(options.at ?? mondayMorning)
   const database = await cloneDatabase()
@@ -39,7 +40,7 @@ export async function startHouse(
   const live = await openLive(db)
   const its = { ...settings, ...options.settings }
   const { cast, offices } = options.empty ? noCast : await bringCast(db, clock.now())
-  const app = await buildApp({ db, clock, live, gate: sessionGate, settings: its, log: false })
+  const app = await buildApp({ db, clock, live, gate: sessionGate, settings: its, log: options.log ?? false })
   const jobs = jobRunner(database.worker, clock, its)
   return {
     app,
@@ -53,8 +54,8 @@ export async function startHouse(
     cast,
     /** Ids of the offices, by code. */
     offices,
-    /** A person of the cast, signed in; requests answer { status, headers, body }. */
-    as: (name: CastName) => visitor(app, its, cast[name].sessionToken),
+    /** A person of the cast, signed in, or (null) a stranger; requests answer { status, headers, body }. */
+    as: (name: CastName | null) => visitor(app, its, name === null ? null : cast[name].sessionToken),
     /** Somebody who is not signed in. */
     stranger: () => visitor(app, its, null),
     /** Takes all jobs that are due by the house's clock; throws what they throw, unless told that they may fail. */

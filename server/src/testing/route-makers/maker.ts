@@ -13,7 +13,8 @@ export interface MakerOffice {
 
 /** A request that will succeed: who sends it, what, and which of its words are ids of this office's own objects. */
 export interface MadeRequest<P = unknown, Q = unknown, B = unknown> {
-  as: CastName
+  /** null: somebody who is not signed in, as when signing in would end the session of the cast. */
+  as: CastName | null
   params?: P
   query?: Q
   body?: B

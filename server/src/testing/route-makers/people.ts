@@ -66,7 +66,7 @@ export const makers = [
   maker(invitations.acceptInvitation, async (house, { id: officeId, administrator }) => {
     const carried = await carriedByNewLink(house, officeId, administrator)
     return {
-      as: administrator,
+      as: null,
       body: { ...carried, account: 'new' as const, name: 'Rina', password: 'Sepeda-biru-7' },
       objects: [],
     }
