@@ -15,8 +15,9 @@ const database = await startEmbeddedPostgres({
   passwords: loadSecrets(dir).database,
   log: createLog('silent'),
 })
-console.log(`port ${database.port}`)
 process.on('SIGTERM', async () => {
   await database.stop()
   process.exit(0)
 })
+// Said last: whoever reads it may end us at once.
+console.log(`port ${database.port}`)
