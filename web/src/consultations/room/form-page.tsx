@@ -23,10 +23,10 @@ type Props = { callerPanel: ComponentType<CallerSlot> }
 /** One call on one screen: the SOP at the left, the form in the middle, the caller at the right. */
 export const FormPage = ({ callerPanel }: Props) => {
   const id = usePageParam('id')
-  return <Opened key={id} id={id} callerPanel={callerPanel} />
+  return <OpenedForm key={id} id={id} callerPanel={callerPanel} />
 }
 
-const Opened = ({ id, callerPanel }: Props & { id: string }) => {
+export const OpenedForm = ({ id, callerPanel }: Props & { id: string }) => {
   const { t } = useTranslation('consultations')
   const { form, failure } = useOpenConsultation(id)
   usePageTitle(form?.words.name || t('room.title'))
