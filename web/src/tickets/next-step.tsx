@@ -29,7 +29,7 @@ export const NextStep = ({ opened, acts }: { opened: OpenedTicket; acts: Acts })
   const step = stepOf(progress)
   const { undoable } = progress
   const room = (
-    <Button component={Link} to={`/telepon/${opened.consultation.id}`}>
+    <Button component={Link} to={`/telepon/formulir/${opened.consultation.id}`}>
       {t('next.numbersDo')}
     </Button>
   )
@@ -50,7 +50,7 @@ export const NextStep = ({ opened, acts }: { opened: OpenedTicket; acts: Acts })
       </Group>
     ),
     archived: (
-      <Button component={Link} to={`/arsip/${opened.consultation.archive?.id ?? ''}`} variant="default">
+      <Button component={Link} to={`/arsip/${opened.consultation.id}`} variant="default">
         {t('next.archivedDo')}
       </Button>
     ),
@@ -62,7 +62,7 @@ export const NextStep = ({ opened, acts }: { opened: OpenedTicket; acts: Acts })
       <Title order={2} size="h4">
         {t(`next.${step}`)}
       </Title>
-      <Text c="dimmed" mb="md">
+      <Text size="sm" c="dimmed" mb="md">
         {works || step === 'archived' ? t(`next.${step}Text`) : t('next.readOnly')}
       </Text>
       {works || step === 'archived' ? ways[step] : null}
