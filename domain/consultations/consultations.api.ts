@@ -170,7 +170,7 @@ export const enterLate = endpoint({
   summary: 'Enter a paper form later.',
   access: takers,
   params: officeParams,
-  body: command.extend({ consultationId: id, consultedAt: instant, words: words.partial() }),
+  body: command.extend({ consultationId: id, consultedAt: instant, words: words.partial().strict() }),
   answer: consultationView,
 })
 
@@ -203,7 +203,7 @@ export const correctForm = endpoint({
   params: officeItemParams,
   body: command.extend({
     reason: z.string().trim().min(3).max(500),
-    words: words.partial(),
+    words: words.partial().strict(),
     answeredOn: day.nullable().optional(),
   }),
   answer: consultationView,
