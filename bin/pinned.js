@@ -54,19 +54,21 @@ export function pinnedNode() {
   )
 }
 
-/** npm writes down what it has installed; packages for other machines are optional and may be absent. */
 function installedAsLocked() {
   try {
-    const locked = packagesOf('package-lock.json')
-    const installed = packagesOf('node_modules/.package-lock.json')
-    return Object.entries(locked).every(([folder, { version, optional }]) => {
-      if (folder === '') return true
-      const there = installed[folder]
-      return there ? there.version === version : optional === true
-    })
+    return sameAsLocked(packagesOf('package-lock.json'), packagesOf('node_modules/.package-lock.json'))
   } catch {
     return false
   }
+}
+
+/** npm writes down what it has installed; packages for other machines are optional and may be absent. */
+export function sameAsLocked(locked, installed) {
+  return Object.entries(locked).every(([folder, { version, optional }]) => {
+    if (folder === '') return true
+    const there = installed[folder]
+    return there ? there.version === version : optional === true
+  })
 }
 
 const packagesOf = (file) => JSON.parse(readFileSync(inRoot(file), 'utf8')).packages

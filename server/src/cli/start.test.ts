@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import postgres from 'postgres'
+import { expect, onTestFinished, test } from 'vitest'
+import { databaseUrl } from '#server/platform/database-urls.ts'
 import { processesOf, readPidFile } from '#server/platform/embedded-postgres-processes.ts'
+import { loadSecrets } from '#server/platform/secrets.ts'
 import { type Running, run, temporaryFolder, until } from '#server/testing/child-process.ts'
 
 const main = path.join(import.meta.dirname, '../main.ts')
@@ -81,6 +84,14 @@ test('while the database is down the server says it is not ready, and is again b
     () => `503, then 200: ${server.output()}`,
   )
   expect(await status('/healthz')).toBe(200)
+
+  // Jobs are taken again too: this one cannot succeed, but it is tried.
+  const { port } = JSON.parse(readFileSync(path.join(dir, 'running.json'), 'utf8'))
+  const sql = postgres(databaseUrl(port, 'owner', loadSecrets(dir).database), { max: 1 })
+  onTestFinished(() => sql.end({ timeout: 1 }))
+  await sql`select graphile_worker.add_job('archive.print', '{}')`
+  const tried = () => sql`select 1 from graphile_worker.jobs where attempts > 0`.then(([row]) => row)
+  await until(tried, () => `the job being tried: ${server.output()}`)
 })
 
 test('a database that dies in the middle of a start leaves no database behind, whatever becomes of the start', async () => {

@@ -1,0 +1,3 @@
+// What the tests use of pinned.js.
+type Packages = Record<string, { version: string; optional?: boolean }>
+export function sameAsLocked(locked: Packages, installed: Packages): boolean
