@@ -1,3 +1,4 @@
+import { id } from '#domain/schemas.ts'
 import type { Gate, House } from '#server/platform/house.ts'
 import { inStanding } from '#server/platform/work.ts'
 import { listRoles } from './memberships.queries.ts'
@@ -23,6 +24,10 @@ export function sessionGate({ db, settings }: Pick<House, 'db' | 'settings'>): G
         await extendSession(db, sessionId, new Date(now.getTime() + sessionSeconds * 1000), now)
       return person
     },
-    rolesIn: (personId, officeId) => inStanding(db, { personId }, (db) => listRoles(db, personId, officeId)),
+    async rolesIn(personId, officeId) {
+      // Asked before the shape of the path is checked: what is no id is the id of nothing.
+      if (!id.safeParse(officeId).success) return []
+      return inStanding(db, { personId }, (db) => listRoles(db, personId, officeId))
+    },
   }
 }

@@ -5,6 +5,7 @@ import type { AnyEndpoint, Endpoint } from '#domain/endpoint.ts'
 import { admit } from './admission.ts'
 import { sendDownload } from './download.ts'
 import type { House } from './house.ts'
+import { storable } from './storable.ts'
 import type { Actor, Person, Work } from './work.ts'
 
 /** A download: always an attachment, never sniffed. `fileName` may hold any words; it is encoded here. */
@@ -67,6 +68,10 @@ function bind<
     url: endpoint.path,
     schema: schemaOf(endpoint as unknown as AnyEndpoint),
     onRequest: async (request) => admit(house, endpoint.access, request),
+    preValidation: async (request) => {
+      request.query = storable(request.query)
+      request.body = storable(request.body)
+    },
     handler: async (request, reply) => {
       const input = { params: request.params, query: request.query, body: request.body }
       const answer = await handle(request.work as Work<A>, input as Parameters<typeof handle>[1], {

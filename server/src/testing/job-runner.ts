@@ -16,7 +16,7 @@ export function jobRunner(workerUrl: string, clock: Clock, settings: HouseSettin
     async run({ mayFail = false }: { mayFail?: boolean } = {}): Promise<void> {
       open ??= {
         db: openPool(workerUrl, { max: 3, name: 'test-worker' }),
-        pgPool: new pg.Pool({ connectionString: workerUrl, max: 3 }),
+        pgPool: queuePool(workerUrl),
       }
       const { db, pgPool } = open
       const failures: unknown[] = []
@@ -37,4 +37,12 @@ export function jobRunner(workerUrl: string, clock: Clock, settings: HouseSettin
       await open?.db.end({ timeout: 1 })
     },
   }
+}
+
+/** A lost idle connection is replaced at the next query; without these listeners it would end the process. */
+function queuePool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 3 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
