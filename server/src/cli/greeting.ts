@@ -1,4 +1,3 @@
-import { setUpLink } from '#domain/offices/set-up-link.ts'
 import type { Config } from '#server/platform/config.ts'
 import { openPool } from '#server/platform/database.ts'
 import { addressesOf } from './addresses.ts'
