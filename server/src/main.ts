@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+import path from 'node:path'
 import { CannotStart } from '#server/platform/cannot-start.ts'
 import { createLog } from '#server/platform/log.ts'
 import type { Command } from './cli/command.ts'
@@ -33,6 +35,10 @@ async function printCommands() {
     console.log(`  ${name.padEnd(16)}${command.summary}`)
   }
 }
+
+// Saves a third of the start's work from the second time on. Not in the system's temporary folder, where it would be by
+// default: what somebody else could put there would run as us.
+enableCompileCache(path.join(import.meta.dirname, '../../node_modules/.cache/compiled'))
 
 async function exitCode(): Promise<number> {
   try {
