@@ -91,6 +91,10 @@ test.each([
   expect(readPhone(typed)).toEqual({ e164: null, display: typed, anonymous: true })
 })
 
+test('signs that cannot be seen hide nothing', () => {
+  expect(readPhone('\u200eanonim\u00ad')).toEqual({ e164: null, display: 'anonim', anonymous: true })
+})
+
 test.each([
   '',
   '-',

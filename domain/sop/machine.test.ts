@@ -133,6 +133,9 @@ test('no time is ever negative, and none is counted twice', () => {
     const { steps, lastAt, waitingSince } = states.at(-1) ?? beforeAnything
     for (const step of numbers) {
       const { grossMs, netMs } = readStep(steps, step, firstSopVersion, lastAt, waitingSince)
+      const { startedAt, endedAt, waitedMs } = steps[step]
+      if (endedAt !== null) expect(endedAt).toBeGreaterThanOrEqual(startedAt ?? Number.POSITIVE_INFINITY)
+      expect(waitedMs).toBeGreaterThanOrEqual(0)
       expect(grossMs).toBeGreaterThanOrEqual(0)
       expect(netMs).toBeGreaterThanOrEqual(0)
       expect(netMs).toBeLessThanOrEqual(grossMs)
