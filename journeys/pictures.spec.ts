@@ -1,0 +1,120 @@
+// Walks through the product and draws each screen for the user guide. In CI the pictures go to .check; to renew the
+// guide's own: PICTURES=docs/panduan/gambar npx vitest run --project journeys journeys/pictures.spec.ts
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { callDesk, succeeded } from '#server/testing/call-desk.ts'
+import { ticketDesk } from '#server/testing/ticket-desk.ts'
+import { handsOn, saved } from './hands.ts'
+import { type Office, openOffice } from './office.ts'
+
+const folder = join(import.meta.dirname, '..', process.env.PICTURES ?? '.check/pictures')
+const minute = 60_000
+let office: Office
+let page: Page
+const sizes = { '': { width: 1366, height: 768 }, '-390': { width: 390, height: 844 } }
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true })
+  office = await openOffice()
+  await liveAMorning()
+  page = await office.pageOf('sari', '/telepon')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+})
+afterAll(() => office.close())
+
+/** What lies in the lists: two tickets, and a form in the archive. */
+async function liveAMorning() {
+  const { house } = office
+  const [sari, budi] = [callDesk(house, 'sari'), ticketDesk(house, 'budi')]
+  await budi.answered({
+    name: 'Dedi Kurniawan',
+    institution: 'CV Tani Makmur',
+    urgency: 'tidak_mendesak',
+    impact: 'kecil',
+    problem: 'Bagaimana cara mengubah surel akun penyedia?',
+  })
+  await ticketDesk(house, 'sari').waiting({
+    name: 'Hendra Wijaya',
+    institution: 'PT Sinar Argopuro',
+    problem: 'Paket tender tidak tampil di beranda, jadwal pemasukan penawaran sampai besok.',
+  })
+  const { id } = await sari.answered({ institution: 'CV Melati Jaya', topic: 'Unggah penawaran' })
+  succeeded(await sari.file(id))
+  await house.runJobs()
+  house.clock.advance(35 * minute)
+}
+
+/** Draws the page in both sizes; nothing may stick out at the side. */
+async function draw(name: string) {
+  for (const [suffix, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size)
+    await page.evaluate(() => document.fonts.ready)
+    await page.waitForTimeout(250)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(wide, `${name} at ${size.width}`).toBeLessThanOrEqual(size.width)
+    await page.screenshot({ path: join(folder, `${name}${suffix}.png`), animations: 'disabled' })
+  }
+  await page.setViewportSize(sizes[''])
+}
+const go = async (path: string) => {
+  await page.goto(office.address + path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
+
+it('the call room is drawn while it waits, while a call runs, and when the numbers are given', async () => {
+  const hands = handsOn(page)
+  await page.getByRole('button', { name: /Panggilan masuk/ }).waitFor()
+  await draw('ruang-telepon')
+  await hands.press('F2')
+  await page.getByText('“Selamat').first().waitFor()
+  for (const words of ['Rina Kusuma', 'CV Melati Jaya', 'Jl. Gajah Mada 12, Jember', '0812-3456-7890']) {
+    await hands.words(words)
+    await hands.press('Tab')
+  }
+  await hands.press('Tab', 'Tab')
+  await hands.words('Gagal mengunggah dokumen penawaran, muncul pesan “berkas terlalu besar”.')
+  await saved(page)
+  office.house.clock.advance(82_000)
+  await draw('panggilan')
+  await hands.press('Alt+J')
+  await page.getByText(/^No\. /).waitFor()
+  await draw('terjawab')
+})
+
+it('every list and every page of the guide is drawn', async () => {
+  for (const [name, path] of [
+    ['tiket', '/tiket'],
+    ['arsip', '/arsip'],
+    ['rekap', '/rekap?bulan=2026-11'],
+    ['catatan-panggilan', '/telepon/panggilan'],
+    ['entri-susulan', '/telepon/susulan'],
+    ['sop', '/sop'],
+  ] as const) {
+    await go(path)
+    await draw(name)
+  }
+  await go('/tiket')
+  await page
+    .getByRole('link', { name: /TKT-JBR/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: /TKT-JBR/ }).waitFor()
+  await draw('satu-tiket')
+  await go('/arsip')
+  await page.getByRole('link', { name: /FK/ }).first().click()
+  await page
+    .getByRole('link', { name: /Unduh PDF/ })
+    .first()
+    .waitFor()
+  await draw('satu-arsip')
+})
+
+it('the numbers of a ticket are drawn as they are read out', async () => {
+  const { house } = office
+  const { id } = await callDesk(house, 'sari').ticket({ name: 'Yanti Purnama', institution: 'CV Bumi Asri' })
+  await page.goto(`${office.address}/telepon/formulir/${id}`)
+  await page.getByRole('status', { name: 'Nomor tiket' }).waitFor()
+  await draw('nomor')
+})
