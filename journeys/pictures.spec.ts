@@ -31,6 +31,7 @@ async function liveAMorning() {
   await budi.answered({
     name: 'Dedi Kurniawan',
     institution: 'CV Tani Makmur',
+    phone: '0813-3355-2211',
     urgency: 'tidak_mendesak',
     impact: 'kecil',
     problem: 'Bagaimana cara mengubah surel akun penyedia?',
@@ -38,6 +39,7 @@ async function liveAMorning() {
   await ticketDesk(house, 'sari').waiting({
     name: 'Hendra Wijaya',
     institution: 'PT Sinar Argopuro',
+    phone: '(0331) 421234',
     problem: 'Paket tender tidak tampil di beranda, jadwal pemasukan penawaran sampai besok.',
   })
   const { id } = await sari.answered({ institution: 'CV Melati Jaya', topic: 'Unggah penawaran' })
@@ -77,6 +79,10 @@ it('the call room is drawn while it waits, while a call runs, and when the numbe
   await hands.words('Gagal mengunggah dokumen penawaran, muncul pesan “berkas terlalu besar”.')
   await saved(page)
   office.house.clock.advance(82_000)
+  // The next answer of the server tells the page how late it is.
+  await hands.words(' Berkasnya 12 MB.')
+  await saved(page)
+  await page.waitForTimeout(1_100)
   await draw('panggilan')
   await hands.press('Alt+J')
   await page.getByText(/^No\. /).waitFor()
@@ -113,7 +119,11 @@ it('every list and every page of the guide is drawn', async () => {
 
 it('the numbers of a ticket are drawn as they are read out', async () => {
   const { house } = office
-  const { id } = await callDesk(house, 'sari').ticket({ name: 'Yanti Purnama', institution: 'CV Bumi Asri' })
+  const { id } = await callDesk(house, 'sari').ticket({
+    name: 'Yanti Purnama',
+    institution: 'CV Bumi Asri',
+    phone: '0819-9900-1122',
+  })
   await page.goto(`${office.address}/telepon/formulir/${id}`)
   await page.getByRole('status', { name: 'Nomor tiket' }).waitFor()
   await draw('nomor')
