@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConsultation } from '#domain/consultations/consultations.api.ts'
 import { replay } from '#domain/sop/machine.ts'
 import { readStep } from '#domain/sop/steps.ts'
-import { saved } from './hands.ts'
+import { eventually, saved } from './hands.ts'
 import { type Office, openOffice } from './office.ts'
 
 let office: Office
@@ -77,7 +77,7 @@ it('a form is set aside for another call, which brings no consultation, and take
   await page.goto(`${office.address}/telepon`)
   await page.getByRole('link', { name: 'Rina Kusuma' }).first().click()
   await page.getByRole('button', { name: 'Lanjutkan' }).click()
-  await expect.poll(async () => replay((await kept(idOf(page))).journal).setAside).toBe(false)
+  await eventually(async () => replay((await kept(idOf(page))).journal).setAside).toBe(false)
 })
 
 it('a second problem in the same call is a second form that knows part A', async () => {
@@ -86,10 +86,10 @@ it('a second problem in the same call is a second form that knows part A', async
   await saved(page)
   const first = idOf(page)
   await keys('Alt+B')
-  await expect.poll(() => idOf(page)).not.toBe(first)
-  await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe('Rina Kusuma')
-  await expect.poll(() => page.getByLabel('Telepon/HP').inputValue()).toBe('0812-3456-7890')
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('isian-problem')
+  await eventually(() => idOf(page)).not.toBe(first)
+  await eventually(() => page.getByLabel('Nama').inputValue()).toBe('Rina Kusuma')
+  await eventually(() => page.getByLabel('Telepon/HP').inputValue()).toBe('0812-3456-7890')
+  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('isian-problem')
   await page.keyboard.type('Masalah kedua: kontrak tidak terbit.')
   await saved(page)
   const second = await kept(idOf(page))

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** Somebody at the keyboard, and nothing else: words are typed, everything beyond the words is counted. */
 export function handsOn(page: Page) {
@@ -21,3 +22,6 @@ export function handsOn(page: Page) {
 
 /** The room says that everything is on the server: the moment after which the clock may be moved. */
 export const saved = (page: Page) => page.getByText('tersimpan', { exact: true }).waitFor()
+
+/** What becomes true a moment later, also on a machine that has other things to do. */
+export const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConsultation } from '#domain/consultations/consultations.api.ts'
-import { saved } from './hands.ts'
+import { eventually, saved } from './hands.ts'
 import { type Office, openOffice } from './office.ts'
 
 let office: Office
@@ -34,7 +34,7 @@ it('a page that is reloaded in mid-call comes back to the same words, with its c
   await page.getByText('di perangkat ini', { exact: true }).waitFor()
   await page.reload()
   await page.getByText('01:05').first().waitFor()
-  await expect.poll(() => page.getByLabel('Nama').inputValue()).toBe('Rina Kusuma, bagian pengadaan')
+  await eventually(() => page.getByLabel('Nama').inputValue()).toBe('Rina Kusuma, bagian pengadaan')
   expect((await kept(idOf(page))).words.name).toBe('Rina Kusuma')
   await page.unroute('**/words')
   await saved(page)
@@ -109,7 +109,7 @@ it('two tabs never overwrite each other: both texts are shown, and the person ch
   await page.keyboard.type('Ani')
   await saved(page)
   const other = await office.pageOf('sari', new URL(page.url()).pathname)
-  await expect.poll(() => other.getByLabel('Nama').inputValue()).toBe('Ani')
+  await eventually(() => other.getByLabel('Nama').inputValue()).toBe('Ani')
 
   await other.route('**/words', (route) => route.abort())
   await other.getByLabel('Instansi/Perusahaan').fill('CV Dari Tab Kedua')
@@ -122,7 +122,7 @@ it('two tabs never overwrite each other: both texts are shown, and the person ch
   await other.screenshot({ path: '/tmp/conflict.png' })
   await other.getByRole('button', { name: 'Pakai yang di sini' }).click()
   await saved(other)
-  await expect.poll(() => page.getByLabel('Instansi/Perusahaan').inputValue()).toBe('CV Dari Tab Kedua')
+  await eventually(() => page.getByLabel('Instansi/Perusahaan').inputValue()).toBe('CV Dari Tab Kedua')
   expect((await kept(idOf(page))).words.institution).toBe('CV Dari Tab Kedua')
 })
 

@@ -28,6 +28,13 @@ export const TodaysCalls = () => {
             <TodaysCall key={one.id} call={one} zone={zone} />
           ))}
         </ul>
+        {calls && calls.length > 0 && (
+          <p className={classes.more}>
+            <Link to={'/telepon/panggilan' as '/'} search={{ milik: 'mine' } as never}>
+              {t('today.more')}
+            </Link>
+          </p>
+        )}
       </Sheet>
     </section>
   )

@@ -54,6 +54,7 @@ const Acts = ({ phase }: { phase: Phase }) => {
     case 'archiving':
       return <ActButton main keys="Alt+A" label={t('act.file')} run={acts.file} id={focusIds.file} />
     case 'waiting':
+    case 'informing':
     case 'archived':
     case 'ended':
       return <Over />
@@ -77,6 +78,7 @@ const Over = () => {
         {progress.phase === 'archived' && !archive && t('done.archivedWaiting')}
         {archive && t(archive.pdfReady ? 'done.pdfReady' : 'done.pdfWaiting')}
         {progress.phase === 'waiting' && t('done.told')}
+        {progress.phase === 'informing' && t('done.informing')}
         {progress.phase === 'ended' && t('done.ended')}
       </span>
       {archive && (
@@ -84,7 +86,7 @@ const Over = () => {
           {t('act.print')}
         </Button>
       )}
-      {ticket && progress.phase === 'waiting' && (
+      {ticket && (progress.phase === 'waiting' || progress.phase === 'informing') && (
         <>
           <Button variant="subtle" component="a" href={`/tiket/${ticket.id}`}>
             {t('act.openTicket')}

@@ -16,7 +16,7 @@ export const StartCorrection = () => {
   const [open, setOpen] = useState(false)
   const [seconds, setSeconds] = useState<number | string>(5)
   const possible = writable && view.call !== null && mayHappen(progress, 'start_corrected')
-  useShortcut({ keys: 'Alt+M', label: t('rail.startEarlier'), run: () => setOpen(true), when: possible })
+  useShortcut({ keys: 'Alt+M', label: t('act.earlier'), run: () => setOpen(true), when: possible })
   const given = view.journal.findLast((one) => one.what === 'start_corrected')
   const corrected = given?.what === 'start_corrected' ? given.detail.secondsEarlier : null
   const correct = (event: FormEvent) => {

@@ -4,11 +4,14 @@ import { addForm, endCall } from '#domain/calls/calls.api.ts'
 import { handOn, takeStep } from '#domain/consultations/consultations.api.ts'
 import type { EndReason } from '#domain/sop/journal.ts'
 import { mayHappen } from '#domain/sop/machine.ts'
+import { serverNow } from '../../platform/clock.ts'
 import { newId } from '../../platform/ids.ts'
 import { sayDone, sayFailed } from '../../ui/toasts.tsx'
 import { useDesks } from '../desk/use-desk.ts'
 import { useOpenForm } from './room-context.ts'
 import { useAnswerCall } from './use-answer-call.ts'
+
+const doublePressMs = 1_500
 
 /** Every way out of an open form: the next call, aside, to a colleague, a second form, the end of the call. */
 export const useLeave = () => {
@@ -29,6 +32,9 @@ export const useLeave = () => {
 
   return {
     answerNext: () => {
+      // The same key pressed twice is one call: nobody lifts a second receiver within moments.
+      const age = serverNow() - Date.parse(view.consultedAt)
+      if (progress.phase === 'greeting' && age < doublePressMs) return
       const unfinished = writable && mayHappen(progress, 'set_aside') && progress.phase !== 'waiting'
       if (unfinished) {
         putAside().catch(sayFailed)

@@ -41,7 +41,7 @@ export const useUnfinishedColumns = (whose: 'mine' | 'office'): Column<Unfinishe
     },
     {
       key: 'phase',
-      header: t('rail.title'),
+      header: t('room.state'),
       cell: ({ phase, setAside, local, clockFrom }) => (
         <div className={classes.state}>
           <StatusBadge tone={phase === 'archiving' || phase === 'issuing' ? 'warn' : 'neutral'}>
