@@ -1,8 +1,10 @@
 import { archivePages } from '../archive/pages.tsx'
 import { callPages } from '../calls/pages.tsx'
 import { consultationPages } from '../consultations/pages.tsx'
+import { officePages } from '../office/pages.tsx'
 import type { PageDefinition } from '../platform/pages.ts'
 import { recapPages } from '../recap/pages.tsx'
+import { signInPages } from '../sign-in/pages.tsx'
 import { ticketPages } from '../tickets/pages.tsx'
 import { callRoomPages } from './call-room-pages.ts'
 import { shellPages } from './pages.ts'
@@ -15,5 +17,7 @@ export const allPages: readonly PageDefinition[] = [
   ...ticketPages,
   ...archivePages,
   ...recapPages,
+  ...officePages,
+  ...signInPages,
   ...shellPages,
 ]

@@ -1,0 +1,46 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../ui/page.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
+import classes from './settings-frame.module.css'
+import { settingsPaths } from './settings-paths.ts'
+
+type Part = keyof typeof settingsPaths
+
+/** A page of the settings: its title, and beside it the other ones. */
+export const SettingsFrame = ({
+  part,
+  actions,
+  children,
+}: {
+  part: Part
+  actions?: ReactNode
+  children: ReactNode
+}) => {
+  const { t } = useTranslation('office')
+  const { pathname } = useLocation()
+  return (
+    <Page>
+      <PageHeader title={t(`parts.${part}`)} lead={t(`leads.${part}`)} actions={actions} />
+      <div className={classes.frame}>
+        <nav aria-label={t('settings')}>
+          <ul className={classes.parts}>
+            {Object.entries(settingsPaths).map(([name, path]) => (
+              <li key={name}>
+                <Link
+                  to={path}
+                  className={classes.part}
+                  aria-current={pathname === path ? 'page' : undefined}
+                >
+                  {t(`parts.${name as Part}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={classes.content}>{children}</div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,8 @@
+/** The pages of the settings, in their order. */
+export const settingsPaths = {
+  office: '/pengaturan',
+  people: '/pengaturan/orang',
+  units: '/pengaturan/satuan',
+  sop: '/pengaturan/sop',
+  numbers: '/pengaturan/nomor',
+} as const

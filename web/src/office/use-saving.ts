@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { officeKey } from '../platform/live.ts'
+import { useOffice } from '../platform/session.ts'
+import { sayDone, sayFailed } from '../ui/toasts.tsx'
+
+/** Saves, says what happened, and reads the office's settings anew. Answers whether it was saved. */
+export function useSaving() {
+  const { id: officeId } = useOffice()
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const save = async (act: () => Promise<unknown>, done: string, undo?: () => Promise<unknown>) => {
+    setBusy(true)
+    const reread = () => queries.invalidateQueries({ queryKey: officeKey(officeId) })
+    try {
+      await act()
+      await reread()
+      sayDone(done, undo && (() => undo().then(reread)))
+      return true
+    } catch (failure) {
+      sayFailed(failure)
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { officeId, busy, save }
+}

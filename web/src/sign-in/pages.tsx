@@ -1,0 +1,6 @@
+import type { PageDefinition } from '../platform/pages.ts'
+
+export const signInPages: readonly PageDefinition[] = [
+  { path: '/masuk', access: 'public', load: () => import('./sign-in-page.tsx') },
+  { path: '/undangan/$token', access: 'public', load: () => import('./invitation-page.tsx') },
+]
