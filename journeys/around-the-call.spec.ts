@@ -106,6 +106,7 @@ it('a numbered form is marked BATAL with a reason, and that can be taken back', 
   await page.getByLabel('Alasan').fill('tercatat dua kali')
   await page.getByRole('button', { name: 'Tandai BATAL' }).click()
   await page.getByText('BATAL: tercatat dua kali').waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await saved(page)
   await keys('Alt+U')
   await page.getByText('BATAL: tercatat dua kali').waitFor({ state: 'detached' })
