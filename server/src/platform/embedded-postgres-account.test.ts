@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { run, temporaryFolder, until } from '#server/testing/child-process.ts'
 import { asAccount, chooseAccount } from './embedded-postgres-account.ts'
 import { findBinaries } from './embedded-postgres-binaries.ts'
+import { makeCluster, prepareFolder } from './embedded-postgres-cluster.ts'
 import { readPidFile } from './embedded-postgres-processes.ts'
 
 const databaseProcess = path.join(import.meta.dirname, '../testing/database-process.ts')
@@ -82,6 +83,15 @@ if (isRoot) {
       const { ino } = statSync(binDir)
       expect(statSync(findBinaries(account, postgresDir, native)).ino).toBe(ino)
       expect(existsSync(path.join(postgresDir, 'program-unfinished'))).toBe(false)
+    })
+
+    test('binaries and data that both lie below closed homes still make a database', () => {
+      const dir = temporaryFolder(0o700)
+      const postgresDir = path.join(dir, 'postgres')
+      const account = prepareFolder(chooseAccount(postgresDir), postgresDir)
+      const binDir = findBinaries(account, postgresDir, unpackedBinaries(temporaryFolder(0o700)))
+      makeCluster(account, binDir, path.join(postgresDir, 'data'), 'a-password')
+      expect(existsSync(path.join(postgresDir, 'data/PG_VERSION'))).toBe(true)
     })
 
     test('an ordinary user runs the database as that user', async () => {

@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawnSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { CannotStart } from './cannot-start.ts'
 
 /**
@@ -21,10 +21,20 @@ export function chooseAccount(clusterDir: string): Account {
   return { ids: ownerOf(clusterDir) ?? passwdEntry('dering') ?? nobody(), throughClosedFolders: false }
 }
 
-/** May this account enter and write the folder without any help? Asked of the kernel, not guessed from mode bits. */
+/**
+ * May this account enter or write the folder by itself? Asked of the kernel, not guessed from mode bits. Capabilities
+ * that were lent do not count here either: initdb looks for its programs with access(2), which ignores them.
+ */
 export function mayUse(account: Account, folder: string, right: '-w' | '-x'): boolean {
-  if (!account.ids) return true
-  return spawnSync('test', [right, folder], { ...account.ids, cwd: '/', stdio: 'ignore' }).status === 0
+  if (account.ids) {
+    return spawnSync('test', [right, folder], { ...account.ids, cwd: '/', stdio: 'ignore' }).status === 0
+  }
+  try {
+    accessSync(folder, right === '-w' ? constants.W_OK : constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Command, arguments and spawn options that run `file` under the account, with an environment of our own. */

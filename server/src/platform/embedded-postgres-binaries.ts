@@ -1,8 +1,10 @@
 import {
   accessSync,
+  chmodSync,
   constants,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -16,14 +18,32 @@ import { type Account, mayUse } from './embedded-postgres-account.ts'
 
 type Symlink = { source: string; target: string }
 
+/** Where root puts a copy when the data folder cannot be entered by the database's account either. */
+const SYSTEM_FOLDER = '/var/lib/dering'
+
 /**
  * The folder with bin/postgres and bin/initdb: in node_modules where the account can use it as it is, else a
- * copy beside the data (a closed home, or links that cannot be made in a read-only node_modules).
+ * copy beside the data (a closed home, or links that cannot be made in a read-only node_modules), else, when the data
+ * too lies below a closed folder, in /var/lib.
  */
 export function findBinaries(account: Account, postgresDir: string, native = packagedBinaries()): string {
-  const reachable = account.throughClosedFolders || mayUse(account, path.join(native, 'bin/postgres'), '-x')
+  const reachable = mayUse(account, path.join(native, 'bin/postgres'), '-x')
   if (reachable && (linksComplete(native) || makeLinksIfWritable(native))) return path.join(native, 'bin')
-  return path.join(copyOfBinaries(native, postgresDir), 'bin')
+  const place = mayUse(account, postgresDir, '-x') ? postgresDir : systemFolder()
+  return path.join(copyOfBinaries(native, place), 'bin')
+}
+
+function systemFolder(): string {
+  try {
+    mkdirSync(SYSTEM_FOLDER, { recursive: true })
+    // Whatever the umask: the database's account must get in.
+    chmodSync(SYSTEM_FOLDER, 0o755)
+    return SYSTEM_FOLDER
+  } catch {
+    throw new CannotStart(
+      'The database cannot reach its program below a closed folder; install Dering or choose --data outside of it.',
+    )
+  }
 }
 
 function packagedBinaries(): string {
@@ -64,16 +84,16 @@ function makeLinksIfWritable(native: string): boolean {
   }
 }
 
-function copyOfBinaries(native: string, postgresDir: string): string {
+function copyOfBinaries(native: string, place: string): string {
   const manifest = JSON.parse(readFileSync(path.join(native, '../package.json'), 'utf8')) as {
     version: string
   }
-  const copy = path.join(postgresDir, `program-${manifest.version}`)
+  const copy = path.join(place, `program-${manifest.version}`)
   if (existsSync(copy)) return copy
-  for (const entry of readdirSync(postgresDir)) {
-    if (entry.startsWith('program-')) rmSync(path.join(postgresDir, entry), { recursive: true })
+  for (const entry of readdirSync(place)) {
+    if (entry.startsWith('program-')) rmSync(path.join(place, entry), { recursive: true })
   }
-  const unfinished = path.join(postgresDir, 'program-unfinished')
+  const unfinished = path.join(place, 'program-unfinished')
   cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
   makeLinks(unfinished)
   renameSync(unfinished, copy)
