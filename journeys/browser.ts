@@ -14,12 +14,15 @@ const flags = [
 ]
 
 /** Debian's Chromium with a profile of its own, so that what the browser keeps outlives it when it is killed. */
-export async function openBrowser(profile?: string): Promise<{ context: BrowserContext; profile: string }> {
+export async function openBrowser(
+  profile?: string,
+  { program = '/usr/bin/chromium', args = [] }: { program?: string; args?: readonly string[] } = {},
+): Promise<{ context: BrowserContext; profile: string }> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'dering-chromium-')))
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath: '/usr/bin/chromium',
+    executablePath: program,
     headless: true,
-    args: flags,
+    args: [...flags, ...args],
     viewport: { width: 1366, height: 768 },
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',

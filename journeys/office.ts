@@ -15,27 +15,36 @@ import { dropProfile, openBrowser } from './browser.ts'
 const webFolder = join(import.meta.dirname, '../web/dist')
 export type Office = Awaited<ReturnType<typeof openOffice>>
 
+/** `host`: where the server listens; `browser`: another program or flags for Chromium. */
+interface OfficeOptions {
+  at?: Date
+  settings?: Partial<HouseSettings>
+  host?: string
+  browser?: { program?: string; args?: readonly string[] }
+}
+
 /** The whole product: a real server with its built pages on a port, its own database, a movable clock, and Chromium. */
-export async function openOffice(options: { at?: Date; settings?: Partial<HouseSettings> } = {}) {
+export async function openOffice(options: OfficeOptions = {}) {
+  const { host = '127.0.0.1' } = options
   if (!existsSync(join(webFolder, 'index.html'))) throw new Error('no built pages: run npm run build first')
   const house = await startHouse({ ...options, settings: { ...options.settings, webFolder } })
   let running = house.app
   let stop: () => Promise<unknown> = () => running.close()
-  const address = await house.app.listen({ port: 0, host: '127.0.0.1' })
+  const address = await house.app.listen({ port: 0, host })
   const port = Number(new URL(address).port)
-  const { context, profile } = await openBrowser()
+  const { context, profile } = await openBrowser(undefined, options.browser)
 
   return {
     house,
     address,
     context,
     /** A page of somebody of the cast, signed in. Faults of the page fail the journey. */
-    async pageOf(name: CastName, path = '/'): Promise<Page> {
+    async pageOf(name: CastName, path = '/', seenAt = address): Promise<Page> {
       const [, value = ''] = sessionCookie(house.settings, house.cast[name].sessionToken).split(/=(.*)/s)
-      await context.addCookies([{ name: cookieName(house.settings), value, url: address, httpOnly: true }])
+      await context.addCookies([{ name: cookieName(house.settings), value, url: seenAt, httpOnly: true }])
       const page = await context.newPage()
       page.on('pageerror', (error) => faults.push(error))
-      await page.goto(address + path)
+      await page.goto(seenAt + path)
       return page
     },
     /** What went wrong in a page; a journey ends with none. */
@@ -56,7 +65,7 @@ export async function openOffice(options: { at?: Date; settings?: Partial<HouseS
         settings: house.settings,
         log: false,
       })
-      await app.listen({ port, host: '127.0.0.1' })
+      await app.listen({ port, host })
       running = app
       stop = async () => {
         await app.close()
