@@ -26,7 +26,7 @@ const PasswordPage = () => {
       const body = { currentPassword: said('current'), newPassword: said('new') }
       await call(changePassword, { body })
       form.reset()
-      sayDone(t('changed'))
+      sayDone(t('change.done'))
     } catch (refused) {
       setFailure(sayFailure(refused))
     } finally {
@@ -35,13 +35,13 @@ const PasswordPage = () => {
   }
   return (
     <Page width="reading">
-      <PageHeader title={t('changeTitle')} lead={t('changeLead')} />
+      <PageHeader title={t('change.title')} lead={t('change.lead')} />
       <Sheet>
         <form onSubmit={submit}>
           <Stack gap="md" maw="24rem">
             <PasswordInput
               name="current"
-              label={t('currentPassword')}
+              label={t('change.current')}
               required
               maxLength={128}
               autoComplete="current-password"
@@ -57,7 +57,7 @@ const PasswordPage = () => {
             />
             <FieldError>{failure}</FieldError>
             <Button type="submit" loading={busy}>
-              {t('changeDo')}
+              {t('change.do')}
             </Button>
           </Stack>
         </form>
