@@ -1,6 +1,5 @@
 export { type Appended, appendToJournal } from './append-to-journal.ts'
 export { changeConsultation } from './change-consultation.ts'
-export { mayWrite, refuseUnlessMayWrite } from './consultations.access.ts'
 export {
   type ConsultationRow,
   clearAnswered,
@@ -16,7 +15,6 @@ export { presentLine } from './list-unfinished.ts'
 export { listConsultationsOf } from './lists.queries.ts'
 export { isRepeated, type LockedConsultation, lockConsultation } from './lock-consultation.ts'
 export { openForm } from './open-form.ts'
-export { presentConsultation } from './present-consultation.ts'
 export { readView } from './read-view.ts'
 export { findHandover, updateHandover, upsertTicket } from './ticket-rows.queries.ts'
 export { ticketTerms } from './ticket-terms.ts'
