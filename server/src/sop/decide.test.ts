@@ -132,14 +132,35 @@ test('a decision is all or nothing: when the ticket cannot be opened, no number 
   expect(numbers.form).toMatch(new RegExp(`^0*${last?.last}/`))
 })
 
-test('the year and the month of a number are those of the decision in each office', async () => {
-  const andi = callDesk(house, 'andi', 'MKS')
-  house.clock.set(new Date('2026-12-31T16:30:00Z')) // 23.30 in Jember, 00.30 of the new year in Makassar
-  const inJember = (await sari.answered()).numbers.form
-  const inMakassar = (await andi.answered()).numbers.form
-  house.clock.set(new Date('2026-12-31T17:00:00Z'))
-  const afterMidnight = (await sari.answered()).numbers.form
-  expect(inJember).toMatch(/\/XII\/2026$/)
-  expect(inMakassar).toBe('001/FK/LPSE-MKS/I/2027')
-  expect(afterMidnight).toBe('001/FK/LPSE-JBR/I/2027')
+test.each([
+  ['Asia/Jakarta', '2026-12-31T17:00:00Z'],
+  ['Asia/Makassar', '2026-12-31T16:00:00Z'],
+  ['Asia/Jayapura', '2026-12-31T15:00:00Z'],
+] as const)(
+  'in %s the numbers of the new year begin with its midnight, each from 1',
+  async (zone, midnight) => {
+    const there = await startHouse()
+    await there.owner`update offices set time_zone = ${zone} where id = ${there.offices.MKS}`
+    const andi = callDesk(there, 'andi', 'MKS')
+    there.clock.set(new Date(Date.parse(midnight) - 1))
+    expect((await andi.ticket()).numbers).toEqual({
+      form: '001/FK/LPSE-MKS/XII/2026',
+      ticket: 'TKT-MKS-202612-0001',
+    })
+    there.clock.set(new Date(midnight))
+    expect((await andi.ticket()).numbers).toEqual({
+      form: '001/FK/LPSE-MKS/I/2027',
+      ticket: 'TKT-MKS-202701-0001',
+    })
+    await there.close()
+  },
+)
+
+test('the sequence of a ticket runs through the year, its month is only printed', async () => {
+  const budi = callDesk(house, 'budi')
+  const before = (await budi.ticket()).numbers.ticket ?? ''
+  house.clock.set(new Date('2026-12-01T02:00:00Z'))
+  const after = (await budi.ticket()).numbers.ticket ?? ''
+  expect(after.slice(0, -4)).toBe('TKT-JBR-202612-')
+  expect(Number(after.slice(-4))).toBe(Number(before.slice(-4)) + 1)
 })
