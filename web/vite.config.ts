@@ -17,5 +17,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': server, '/verifikasi': server } },
+  // The Host of the browser stays: the server compares it with the Origin.
+  server: { proxy: { '/api': { target: server }, '/verifikasi': { target: server } } },
 })
