@@ -35,7 +35,6 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance & { hou
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     bodyLimit: 1_000_000,
     routerOptions: { maxParamLength: 200 },
-    forceCloseConnections: true,
   }) as unknown as FastifyInstance
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)

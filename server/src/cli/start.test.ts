@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import path from 'node:path'
 import postgres from 'postgres'
 import { expect, onTestFinished, test } from 'vitest'
@@ -129,6 +130,26 @@ test('a signal during the start is not lost: the server stops cleanly as soon as
   server.child.kill('SIGINT')
   expect(await server.ended).toBe(0)
   expect(processesOf(path.join(dir, 'postgres/data'))).toEqual([])
+})
+
+test('a request that is under way when the server is told to stop is still answered', async () => {
+  const dir = temporaryFolder()
+  const { server, address } = await startServer(dir)
+  const body = JSON.stringify({ token: 'x'.repeat(43) })
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  let answer = ''
+  socket.on('data', (chunk) => (answer += String(chunk)))
+  const head = `POST /api/set-up/token-checks HTTP/1.1\r\nhost: ${new URL(address).host}\r\ncontent-type: application/json`
+  socket.write(`${head}\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 10)}`)
+  await until(() => (server.output().includes('token-checks') ? true : undefined), server.output)
+  server.child.kill('SIGTERM')
+  await until(() => (server.output().includes('"stopping"') ? true : undefined), server.output)
+  socket.write(body.slice(10))
+  await until(
+    () => (answer.includes('set_up_token_wrong') ? true : undefined),
+    () => `an answer: ${answer}`,
+  )
+  expect(await server.ended).toBe(0)
 })
 
 test('a port that is in use is one line, and the database is stopped again', async () => {
