@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { run, temporaryFolder } from '#server/testing/child-process.ts'
+import { run, temporaryFolder, until } from '#server/testing/child-process.ts'
 import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
 
 const main = path.join(import.meta.dirname, '../main.ts')
@@ -94,4 +94,31 @@ test('a recap that cannot be made leaves an earlier file as it was', async () =>
   await house.owner`alter table units_away rename to units`
   expect(code).toBe(1)
   expect(readFileSync(out, 'utf8')).toBe('last month')
+})
+
+test('a server on a given database serves it, and refuses roles that see past row-level security', async () => {
+  const serve = (urls: Record<string, string>) =>
+    run(
+      process.execPath,
+      [main, 'start', '--port', '0', '--listen', '127.0.0.1', '--data', temporaryFolder()],
+      urls,
+    )
+  const { app, owner, worker, superuser } = house.database
+  const good = { DATABASE_URL: app, DATABASE_OWNER_URL: owner, DATABASE_WORKER_URL: worker }
+  const server = serve(good)
+  const address = await until(() => /Dering: (http:\S+)/.exec(server.output())?.[1], server.output)
+  expect((await fetch(`${address}/readyz`)).status).toBe(200)
+  expect(server.output()).toContain('Sign in with the e-mail address')
+  server.child.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+
+  for (const [variable, url] of [
+    ['DATABASE_URL', superuser],
+    ['DATABASE_URL', owner],
+    ['DATABASE_WORKER_URL', owner],
+  ] as const) {
+    const refused = serve({ ...good, [variable]: url })
+    expect(await refused.ended).toBe(2)
+    expect(refused.output()).toContain(`${variable} names a role that is not held by row-level security`)
+  }
 })

@@ -8,6 +8,7 @@ import { type DatabaseUrls, databaseUrls } from '#server/platform/database-urls.
 import { startEmbeddedPostgres } from '#server/platform/embedded-postgres.ts'
 import type { Log } from '#server/platform/log.ts'
 import { migrate } from '#server/platform/migrate.ts'
+import { refusePowerfulRole } from '#server/platform/role-rights.ts'
 import { loadSecrets, type Secrets } from '#server/platform/secrets.ts'
 
 export type OpenDatabase = { urls: DatabaseUrls; secrets: Secrets; close: () => Promise<void> }
@@ -20,6 +21,8 @@ export async function openForServer({ dir, config, log }: Place): Promise<OpenDa
   if (external) {
     const secrets = loadSecrets(folder, config)
     await migrate(external.owner, log)
+    await refusePowerfulRole(external.app, 'DATABASE_URL')
+    await refusePowerfulRole(external.worker, 'DATABASE_WORKER_URL')
     return { urls: external, secrets, close: async () => {} }
   }
   const lock = takeDataLock(folder)
