@@ -11,7 +11,7 @@ export const OfficeFields = ({ hang }: { hang: Hang }) => {
   const zoneChoices = zones.map((zone) => ({ value: zone, label: t(`zones.${zoneNames[zone]}`) }))
   return (
     <Stack gap="md">
-      <TextInput label={t('fields.name')} placeholder="LPSE Kabupaten Jember" required {...hang('name')} />
+      <TextInput label={t('fields.name')} required {...hang('name')} />
       <Textarea
         label={t('fields.addressLines')}
         description={t('fields.addressHint')}

@@ -31,16 +31,18 @@ const SetUpPage = () => {
   })
   if (door.isPending) return <SkeletonPage />
   return (
-    <Page width="reading">
-      <PageHeader title={t('setUp.title')} lead={door.data ? t('setUp.lead') : undefined} />
-      {door.data ? (
-        <SetUpForm token={token} publicUrl={door.data.publicUrl} />
-      ) : (
-        <Sheet>
-          <Refused failure={door.error} />
-        </Sheet>
-      )}
-    </Page>
+    <main>
+      <Page width="reading">
+        <PageHeader title={t('setUp.title')} lead={door.data ? t('setUp.lead') : undefined} />
+        {door.data ? (
+          <SetUpForm token={token} publicUrl={door.data.publicUrl} />
+        ) : (
+          <Sheet>
+            <Refused failure={door.error} />
+          </Sheet>
+        )}
+      </Page>
+    </main>
   )
 }
 export default SetUpPage

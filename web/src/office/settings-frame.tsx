@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../ui/page.tsx'
@@ -19,7 +19,6 @@ export const SettingsFrame = ({
   children: ReactNode
 }) => {
   const { t } = useTranslation('office')
-  const { pathname } = useLocation()
   return (
     <Page>
       <PageHeader title={t(`parts.${part}`)} lead={t(`leads.${part}`)} actions={actions} />
@@ -28,11 +27,7 @@ export const SettingsFrame = ({
           <ul className={classes.parts}>
             {Object.entries(settingsPaths).map(([name, path]) => (
               <li key={name}>
-                <Link
-                  to={path}
-                  className={classes.part}
-                  aria-current={pathname === path ? 'page' : undefined}
-                >
+                <Link to={path} className={classes.part} activeOptions={{ exact: true }}>
                   {t(`parts.${name as Part}`)}
                 </Link>
               </li>

@@ -29,16 +29,16 @@ export const TemplateFields = ({ hang, values, ...office }: Props) => {
     <Stack gap="md">
       <p className={classes.hint}>{t('numbers.hint')}</p>
       {(['form', 'ticket'] as const).map((kind) => (
-        <div key={kind}>
-          <TextInput
-            label={t(`numbers.${kind}`)}
-            required
-            spellCheck={false}
-            aria-describedby={`preview-${kind}`}
-            {...hang(kind)}
-          />
-          <Preview kind={kind} values={values} {...office} />
-        </div>
+        <TextInput
+          key={kind}
+          label={t(`numbers.${kind}`)}
+          description={<Preview kind={kind} values={values} {...office} />}
+          descriptionProps={{ component: 'div' }}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          required
+          spellCheck={false}
+          {...hang(kind)}
+        />
       ))}
       {classified && <TextInput label={t('numbers.classification')} {...hang('classification')} />}
     </Stack>
@@ -54,12 +54,12 @@ const Preview = ({
 }: Omit<Props, 'hang'> & { kind: NumberKind }) => {
   const { t } = useTranslation('office')
   const fault = templateFault(values[kind], severalOffices)
-  if (fault) return <FieldError id={`preview-${kind}`}>{t(`numbers.fault.${fault}`)}</FieldError>
+  if (fault) return <FieldError>{t(`numbers.fault.${fault}`)}</FieldError>
   const { year, month } = wallTime(serverNow(), timeZone)
   const parts = { officeCode: officeCode || 'KODE', year, month, classification: values.classification }
   const print = (sequence: number) => printNumber(values[kind], { ...parts, sequence })
   return (
-    <p className={classes.preview} id={`preview-${kind}`} aria-live="polite">
+    <p className={classes.preview} aria-live="polite">
       {t('numbers.preview')} <strong>{print(1)}</strong> <span>{t('numbers.then', { next: print(2) })}</span>
     </p>
   )

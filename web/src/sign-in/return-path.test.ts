@@ -10,7 +10,7 @@ test('one goes on to the page that was asked for, with its filters', () => {
   expect(going('/arsip?cari=rina&bulan=2026-11#baris')).toBe('/arsip?cari=rina&bulan=2026-11#baris')
 })
 
-test('A17: another address is never gone to, however it is written', () => {
+test('A19: another address is never gone to, however it is written', () => {
   const evil = ['http://evil.test/', '//evil.test', '/\\evil.test', '/\t/evil.test', 'javascript:alert(1)']
   const more = ['\\\\evil.test', '/.//evil.test', '/x/..//evil.test', 'evil.test', '', null]
   for (const asked of [...evil, ...more]) expect(going(asked)).toBe('/')

@@ -1,4 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useSignedIn } from '../../platform/session.ts'
 import { ChevronDownIcon } from '../../ui/icons.tsx'
@@ -47,6 +48,9 @@ const PersonMenu = () => {
         <Menu.Divider />
         <Menu.Item rightSection={<Kbd keys="?" />} onClick={showShortcuts}>
           {t('person.shortcuts')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/kata-sandi">
+          {t('person.password')}
         </Menu.Item>
         <Menu.Item onClick={signOut}>{t('person.signOut')}</Menu.Item>
       </Menu.Dropdown>
