@@ -4,7 +4,7 @@ import type { Db } from '#server/platform/database.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
 import { findPublicUrl } from './installation.queries.ts'
 import { findOffice } from './offices.queries.ts'
-import { findCurrentSopVersion, findSopVersion } from './sop-versions.queries.ts'
+import { findCurrentSopVersion } from './sop-versions.queries.ts'
 import { listUnitRows, type Unit } from './units.queries.ts'
 
 export { addOffice, type NewOffice } from './add-office.ts'
@@ -22,11 +22,6 @@ export async function readOffice(db: Db, officeId: string): Promise<Office> {
 /** The version of the SOP under which a consultation that begins now runs. */
 export async function currentSopVersion(db: Db): Promise<SopVersion> {
   return known(await findCurrentSopVersion(db), 'SOP')
-}
-
-/** The version under which an earlier consultation began. */
-export async function sopVersionOf(db: Db, version: number): Promise<SopVersion> {
-  return known(await findSopVersion(db, version), `SOP version ${version}`)
 }
 
 /** Units of destination, also ended ones, by code. `day` (YYYY-MM-DD in the office's zone): only those valid then. */

@@ -12,12 +12,6 @@ export async function insertSopVersion(
     values (${officeId}, ${contents.version}, ${db.json({ ...contents })}, ${by}, ${at})`
 }
 
-export async function findSopVersion(db: Db, version: number): Promise<SopVersion | null> {
-  const [row] = await db<{ contents: SopVersion }[]>`select contents from sop_versions
-    where office_id = current_office() and version = ${version}`
-  return row?.contents ?? null
-}
-
 export async function findCurrentSopVersion(db: Db): Promise<SopVersion | null> {
   const [row] = await db<{ contents: SopVersion }[]>`select contents from sop_versions
     where office_id = current_office() order by version desc limit 1`

@@ -18,13 +18,4 @@ export const writeKept = (key: string, value: string, place: 'device' | 'tab' = 
   }
 }
 
-export const dropKept = (key: string, place: 'device' | 'tab' = 'device') => {
-  fallback.delete(key)
-  try {
-    storage(place).removeItem(key)
-  } catch {
-    // Nothing was kept there.
-  }
-}
-
 const storage = (place: 'device' | 'tab') => (place === 'tab' ? sessionStorage : localStorage)

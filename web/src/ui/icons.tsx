@@ -18,7 +18,6 @@ const icon = (drawing: ReactNode) => () => (
 )
 
 export const MenuIcon = icon(<path d="M3 5.5h14M3 10h14M3 14.5h14" />)
-export const CloseIcon = icon(<path d="m5 5 10 10M15 5 5 15" />)
 export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />)
 export const ChevronDownIcon = icon(<path d="m5.5 8 4.5 4.5L14.5 8" />)
 export const BackIcon = icon(<path d="M12 4.5 6.5 10l5.5 5.5" />)
