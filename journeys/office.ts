@@ -18,6 +18,7 @@ export type Office = Awaited<ReturnType<typeof openOffice>>
 /** `host`: where the server listens; `browser`: another program or flags for Chromium. */
 interface OfficeOptions {
   at?: Date
+  empty?: boolean
   settings?: Partial<HouseSettings>
   host?: string
   browser?: { program?: string; args?: readonly string[] }

@@ -1,7 +1,8 @@
-// Walks through the product and draws each screen for the user guide. In CI the pictures go to .check; to renew the
+// Walks through the product, lets axe look at each screen, and draws it for the user guide. In CI the pictures go to .check; to renew the
 // guide's own: PICTURES=docs/panduan/gambar npx vitest run --project journeys journeys/pictures.spec.ts
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { callDesk, succeeded } from '#server/testing/call-desk.ts'
@@ -48,7 +49,14 @@ async function liveAMorning() {
   house.clock.advance(35 * minute)
 }
 
-/** Draws the page in both sizes; nothing may stick out at the side. */
+/** What axe finds on the page as it stands, a line for each kind. */
+async function axeFinds(): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/** Draws the page in both sizes; nothing may stick out at the side, and axe finds nothing (WCAG 2.2 AA). */
 async function draw(name: string) {
   for (const [suffix, size] of Object.entries(sizes)) {
     await page.setViewportSize(size)
@@ -56,6 +64,7 @@ async function draw(name: string) {
     await page.waitForTimeout(250)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide, `${name} at ${size.width}`).toBeLessThanOrEqual(size.width)
+    expect(await axeFinds(), `${name} at ${size.width}`).toEqual([])
     await page.screenshot({ path: join(folder, `${name}${suffix}.png`), animations: 'disabled' })
   }
   await page.setViewportSize(sizes[''])
@@ -127,4 +136,38 @@ it('the numbers of a ticket are drawn as they are read out', async () => {
   await page.goto(`${office.address}/telepon/formulir/${id}`)
   await page.getByRole('status', { name: 'Nomor tiket' }).waitFor()
   await draw('nomor')
+})
+
+it('the settings are drawn as their administrator sees them', async () => {
+  page = await office.pageOf('admin', '/pengaturan')
+  for (const [name, path] of [
+    ['pengaturan-kantor', '/pengaturan'],
+    ['pengaturan-orang', '/pengaturan/orang'],
+    ['pengaturan-satuan', '/pengaturan/satuan'],
+    ['pengaturan-sop', '/pengaturan/sop'],
+    ['pengaturan-nomor', '/pengaturan/nomor'],
+    ['kata-sandi', '/kata-sandi'],
+  ] as const) {
+    await go(path)
+    await draw(name)
+  }
+})
+
+it('the pages before anyone has signed in are drawn', async () => {
+  await office.context.clearCookies()
+  page = await office.context.newPage()
+  await go('/masuk')
+  await draw('masuk')
+  await page.goto(`${office.address}/verifikasi/AAAA`)
+  await page.locator('h1').first().waitFor()
+  await draw('verifikasi')
+  const empty = await openOffice({ empty: true })
+  try {
+    page = await empty.context.newPage()
+    await page.goto(`${empty.address}/siapkan#${empty.house.settings.setUpToken}`)
+    await page.getByRole('textbox').first().waitFor()
+    await draw('menyiapkan')
+  } finally {
+    await empty.close()
+  }
 })
