@@ -38,7 +38,7 @@ export function run(
 export async function until<T>(
   look: () => T | undefined | Promise<T | undefined>,
   what: string | (() => string),
-  ms = 15_000,
+  ms = 45_000,
 ): Promise<T> {
   const deadline = Date.now() + ms
   while (Date.now() < deadline) {
