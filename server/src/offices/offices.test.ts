@@ -1,0 +1,105 @@
+import { v7 as uuid } from 'uuid'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { firstTemplates } from '#domain/consultations/numbers.ts'
+import * as offices from '#domain/offices/offices.api.ts'
+import * as sop from '#domain/offices/sop-versions.api.ts'
+import * as units from '#domain/offices/units.api.ts'
+import { firstSopVersion } from '#domain/sop/version.ts'
+import { inStanding } from '#server/platform/work.ts'
+import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
+import { currentSopVersion, listUnits, publicUrlOf } from './index.ts'
+
+let house: TestHouse
+beforeEach(async () => {
+  house = await startHouse()
+})
+afterEach(() => house.close())
+
+const params = () => ({ officeId: house.offices.JBR })
+const inJember = <T>(act: Parameters<typeof inStanding<T>>[2]) => inStanding(house.house.db, params(), act)
+const refused = (status: number, code: string) => ({ status, body: { error: { code } } })
+const add = (words: { id?: string; code?: string; name?: string; validFrom?: string } = {}) =>
+  house.as('wati').call(units.addUnit, {
+    params: params(),
+    body: { id: uuid(), code: 'BPBJ', name: 'Bagian Pengadaan', validFrom: '2026-11-23', ...words },
+  })
+const end = (id: string, validTo: string | null) =>
+  house.as('wati').call(units.endUnit, { params: { ...params(), id }, body: { validTo } })
+
+test('a unit is offered from its first day until the day on which it ends', async () => {
+  const { id } = (await add()).body
+  expect(await end(id, '2026-12-01')).toMatchObject({ status: 200, body: { validTo: '2026-12-01' } })
+  const on = (day: string) =>
+    inJember(async (db) => (await listUnits(db, day)).some(({ code }) => code === 'BPBJ'))
+  expect([await on('2026-11-22'), await on('2026-11-23')]).toEqual([false, true])
+  expect([await on('2026-11-30'), await on('2026-12-01')]).toEqual([true, false])
+  expect(await inJember(async (db) => (await listUnits(db)).length)).toBe(14)
+})
+
+test('one code names one unit on any day; its successor begins where it ends', async () => {
+  const { id } = (await add()).body
+  expect(await add({ name: 'Lain' })).toMatchObject(refused(409, 'unit_code_taken'))
+  await end(id, '2027-01-01')
+  expect(await add({ name: 'Lain', validFrom: '2026-12-31' })).toMatchObject(refused(409, 'unit_code_taken'))
+  expect((await add({ name: 'Biro Pengadaan', validFrom: '2027-01-01' })).status).toBe(200)
+  expect(await end(id, null)).toMatchObject(refused(409, 'unit_code_taken'))
+  expect(await end(id, '2026-11-23')).toMatchObject(refused(422, 'unit_dates_invalid'))
+})
+
+test('a unit sent twice is one unit, and two at once of one code are one too', async () => {
+  const id = uuid()
+  const [first, second] = [await add({ id }), await add({ id })]
+  expect(second.body).toEqual(first.body)
+  expect(await add({ id, name: 'Lain' })).toMatchObject(refused(409, 'command_id_reused'))
+  const both = await Promise.all([add({ code: 'X' }), add({ code: 'X' })])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+})
+
+test('new times make a new version, and the old one stays as it was', async () => {
+  const contents = {
+    ...firstSopVersion,
+    version: 2,
+    standardSeconds: { ...firstSopVersion.standardSeconds, '3': 180 },
+  }
+  const save = () => house.as('wati').call(sop.addSopVersion, { params: params(), body: contents })
+  const saved = await save()
+  expect(saved).toMatchObject({ status: 200, body: { contents, createdBy: 'Wati Lestari' } })
+  expect((await save()).body).toEqual(saved.body)
+  expect(await inJember(currentSopVersion)).toEqual(contents)
+  const all = await house.as('sari').call(sop.listSopVersions, { params: params() })
+  expect(all.body.items.map(({ contents }) => contents)).toEqual([contents, firstSopVersion])
+})
+
+test('of two who save the next version at once, the second is told that it is outdated', async () => {
+  const save = (greeting: string) => {
+    const contents = { ...firstSopVersion, version: 2, texts: { ...firstSopVersion.texts, greeting } }
+    return house.as('wati').call(sop.addSopVersion, { params: params(), body: contents })
+  }
+  const both = await Promise.all([save('{salam}.'), save('{salam}!')])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(both.find(({ status }) => status === 409)).toMatchObject(refused(409, 'sop_version_outdated'))
+})
+
+test('with several offices a pattern without the code is refused, and nothing changes', async () => {
+  const edit = (form: string) =>
+    house.as('admin').call(offices.editNumbering, {
+      params: params(),
+      body: { templates: { ...firstTemplates, form, classification: null }, recapNumbering: 'year' },
+    })
+  expect(await edit('{urut}/{tahun}')).toMatchObject({
+    status: 422,
+    body: { error: { code: 'number_template_invalid', details: { kind: 'form', fault: 'without_code' } } },
+  })
+  const read = () => house.as('audit').call(offices.readOfficeSettings, { params: params() })
+  expect((await read()).body).toMatchObject({ templates: firstTemplates, recapNumbering: 'month' })
+  expect((await edit('{urut}/{kode}/{tahun}')).status).toBe(200)
+  expect((await read()).body).toMatchObject({ templates: { form: '{urut}/{kode}/{tahun}' } })
+})
+
+test('the address of the environment wins over the one that was said at set-up', async () => {
+  const { db } = house.house
+  expect(await publicUrlOf(db, { publicUrl: null })).toBeNull()
+  await house.owner`insert into installation (public_url, set_up_at) values ('https://a.test', now())`
+  expect(await publicUrlOf(db, { publicUrl: null })).toBe('https://a.test')
+  expect(await publicUrlOf(db, { publicUrl: 'https://b.test' })).toBe('https://b.test')
+})
