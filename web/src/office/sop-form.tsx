@@ -13,7 +13,14 @@ import { wrongFields } from './wrong-fields.ts'
 
 type Values = Pick<SopVersion, 'standardSeconds' | 'texts'>
 
-export const SopForm = ({ current }: { current: SopVersion }) => {
+interface Props {
+  /** The version that is changed. */
+  current: SopVersion
+  onTyped: () => void
+  onSaved: () => void
+}
+
+export const SopForm = ({ current, onTyped, onSaved }: Props) => {
   const { t } = useTranslation('office')
   const may = useHasRole('supervisor', 'administrator')
   const { officeId, busy, save } = useSaving()
@@ -21,12 +28,12 @@ export const SopForm = ({ current }: { current: SopVersion }) => {
   const form = useForm<Values>({
     initialValues: { standardSeconds: current.standardSeconds, texts: current.texts },
     validate: (values) => wrongFields(sopVersion, { version, ...values }, t),
+    onValuesChange: onTyped,
   })
-  const submit = (values: Values) =>
-    save(
-      () => call(addSopVersion, { params: { officeId }, body: { version, ...values } }),
-      t('saved.sop', { version }),
-    )
+  const submit = async (values: Values) => {
+    const saving = () => call(addSopVersion, { params: { officeId }, body: { version, ...values } })
+    if (await save(saving, t('saved.sop', { version }))) onSaved()
+  }
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <SetUpPart title={t('sop.times')} text={t('sop.timesText')}>
@@ -63,6 +70,7 @@ export const SopForm = ({ current }: { current: SopVersion }) => {
           </div>
         ))}
       </SetUpPart>
+      <p className={classes.time}>{t('sop.keeps')}</p>
       {may && (
         <Button type="submit" mt="md" mb="lg" loading={busy} disabled={!form.isDirty()}>
           {t('sop.save', { version })}

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SopVersion } from '#domain/sop/version.ts'
 import { useOffice } from '../platform/session.ts'
 import { Sheet } from '../ui/page.tsx'
 import { RelativeDate } from '../ui/relative-date.tsx'
@@ -14,11 +16,18 @@ const SopSettingsPage = () => {
   const { t } = useTranslation('office')
   const { id } = useOffice()
   const { data } = useQuery(sopVersionsQuery(id))
-  const current = data?.items[0]?.contents
+  // While something is typed, the form stays with the version it began from, whoever saves another meanwhile.
+  const [begun, setBegun] = useState<SopVersion | null>(null)
+  const current = begun ?? data?.items[0]?.contents
   if (!data || !current) return <SkeletonPage />
   return (
     <SettingsFrame part="sop">
-      <SopForm key={current.version} current={current} />
+      <SopForm
+        key={current.version}
+        current={current}
+        onTyped={() => setBegun(current)}
+        onSaved={() => setBegun(null)}
+      />
       <Sheet label={t('sop.versions')}>
         <h2 className={classes.title}>{t('sop.versions')}</h2>
         <ol className={classes.versions}>
