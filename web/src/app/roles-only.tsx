@@ -2,8 +2,8 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '#domain/people/roles.ts'
 import { useHasRole } from '../platform/session.ts'
-import { EmptyState } from '../ui/empty-state.tsx'
-import { Page, Sheet } from '../ui/page.tsx'
+import { Page } from '../ui/page.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
 
 type Props = { roles: readonly Role[]; page: ComponentType }
 
@@ -13,9 +13,7 @@ export const RolesOnly = ({ roles, page: Allowed }: Props) => {
   if (useHasRole(...roles)) return <Allowed />
   return (
     <Page width="reading">
-      <Sheet>
-        <EmptyState title={t('errors.notYoursTitle')} text={t('errors.notYours')} />
-      </Sheet>
+      <PageHeader title={t('errors.notYoursTitle')} lead={t('errors.notYours')} />
     </Page>
   )
 }

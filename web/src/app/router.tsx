@@ -12,6 +12,7 @@ import { sessionQuery } from '../platform/session.ts'
 import { SkeletonPage } from '../ui/skeleton-page.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { allPages } from './feature-pages.ts'
+import { loadPage } from './load-page.ts'
 import { NotFoundPage } from './not-found-page.tsx'
 import { RolesOnly } from './roles-only.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -25,6 +26,12 @@ const signedInPages = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Shell,
+  // Where the shell itself cannot open, nothing else says which part is the page.
+  errorComponent: (failed) => (
+    <main>
+      <ErrorPage {...failed} />
+    </main>
+  ),
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery)
     if (session) return
@@ -40,9 +47,12 @@ const home = createRoute({
   },
 })
 
+/** Whatever no page answers to: said inside the house, with its top bar. */
+const nowhere = createRoute({ getParentRoute: () => signedInPages, path: '$', component: NotFoundPage })
+
 const routeOf = (page: PageDefinition) => {
   const parent = page.access === 'public' ? publicPages : signedInPages
-  const component = lazyRouteComponent(page.load)
+  const component = lazyRouteComponent(() => loadPage(page))
   const roles = typeof page.access === 'string' ? null : page.access
   return createRoute({
     getParentRoute: () => parent,
@@ -68,7 +78,7 @@ export const makeRouter = (queries: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       publicPages.addChildren(pagesFor(true)),
-      signedInPages.addChildren([home, ...pagesFor(false)]),
+      signedInPages.addChildren([home, nowhere, ...pagesFor(false)]),
     ]),
     context: { queries },
     parseSearch,

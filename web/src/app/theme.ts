@@ -66,6 +66,9 @@ const red: MantineColorsTuple = [
   '#741610',
 ]
 
+/** The head of a dialog is no second head of the page. */
+const dialogParts = { header: { role: 'presentation' } }
+
 export const theme = createTheme({
   colors: { teal, gray, dark, amber, yellow: amber, orange: amber, red },
   primaryColor: 'teal',
@@ -89,7 +92,15 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        transitionProps: { duration: 120 },
+        attributes: dialogParts,
+      },
+    },
+    Drawer: { defaultProps: { attributes: dialogParts } },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'input', 'error'] } },

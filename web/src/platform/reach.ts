@@ -35,15 +35,24 @@ export const serverIsAway = () => {
 
 const knock = async () => {
   timer = undefined
+  await serverAnswers()
+}
+
+/** Asks the server whether it is there, and lets everybody know. */
+export const serverAnswers = async (): Promise<boolean> => {
   const sentAt = Date.now()
   try {
     const answer = await fetch('/readyz', { signal: AbortSignal.timeout(5_000) })
-    if (!answer.ok) return serverIsAway()
-    measureClock(sentAt, Date.now(), Number(answer.headers.get('x-server-time') ?? Number.NaN))
-    heardFromServer()
+    if (answer.ok) {
+      measureClock(sentAt, Date.now(), Number(answer.headers.get('x-server-time') ?? Number.NaN))
+      heardFromServer()
+      return true
+    }
   } catch {
-    serverIsAway()
+    // Not reached: as below.
   }
+  serverIsAway()
+  return false
 }
 
 export const currentReach = () => reach

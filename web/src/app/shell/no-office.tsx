@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { Page, Sheet } from '../../ui/page.tsx'
+import { Page } from '../../ui/page.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
 
 export const NoOffice = () => {
   const { t } = useTranslation('app')
   return (
-    <Page width="reading">
-      <Sheet>
-        <EmptyState title={t('noOffice.title')} text={t('noOffice.text')} />
-      </Sheet>
-    </Page>
+    <main>
+      <Page width="reading">
+        <PageHeader title={t('noOffice.title')} lead={t('noOffice.text')} />
+      </Page>
+    </main>
   )
 }

@@ -9,7 +9,7 @@ const OfficeMenu = () => {
   const { t } = useTranslation('app')
   const { office, offices, switchOffice } = useSignedIn()
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={`${classes.button} ${classes.office}`} title={office.name}>
           {t('office.shown', { code: office.code })} <ChevronDownIcon />

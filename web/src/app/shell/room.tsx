@@ -13,6 +13,7 @@ import classes from './room.module.css'
 import { ShortcutKeys } from './shortcut-keys.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useOwnLanguage } from './use-language.ts'
+import { usePagesAhead } from './use-pages-ahead.ts'
 import { useSignOut } from './use-sign-out.ts'
 
 type Props = {
@@ -29,6 +30,7 @@ export const Room = ({ session, office, switchOffice, drafts }: Props) => {
   const navigate = useNavigate()
   const signOut = useSignOut(drafts)
   useOwnLanguage(session.person.language)
+  usePagesAhead(office.roles)
   useEffect(() => followOffice(office.id, queries), [office.id, queries])
   const signedIn = useMemo(() => {
     const switchTo = (officeId: string) => {
