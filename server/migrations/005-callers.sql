@@ -17,3 +17,7 @@ grant select, insert, delete on caller_trigrams to dering_app, dering_worker;
 -- By the beginning of a number, whatever the database's collation is.
 create index on caller_numbers (office_id, e164 collate "C");
 create index on callers (office_id, merged_into) where merged_into is not null;
+
+-- The call log of one person, and of calls that brought no consultation.
+create index on calls (office_id, taken_by, answered_at desc, id desc);
+create index calls_without_form on calls (office_id, answered_at desc, id desc) where end_reason <> 'finished';

@@ -44,19 +44,53 @@ export function inTransaction<A extends Actor | Person | null, T>(
   return inStanding(work.db, { officeId, personId: actor?.id ?? null }, (db) => act({ ...work, db }))
 }
 
-/** The same for set-up, jobs and public pages, which stand on something else than a signed-in person. */
+/**
+ * The same for set-up, jobs and public pages, which stand on something else than a signed-in person.
+ *
+ * When the connection is cut, or the transaction is over, its `db` refuses: the driver would send what a straggler
+ * still asks, and its rollback, to whoever has been given the same place in the pool since.
+ */
 export async function inStanding<T>(db: Db, standing: Standing, act: (db: Db) => Promise<T>): Promise<T> {
   if (!('begin' in db)) return act(db)
-  const done = await (db as Pool).begin(async (transaction) => {
-    const tx = transaction as unknown as Db
-    // Not awaited before `act`: both go to the server in one write, in this order.
-    const stand = tx`select set_config('dering.office_id', ${standing.officeId ?? ''}, true),
-      set_config('dering.person_id', ${standing.personId ?? ''}, true),
-      set_config('dering.verification_code', ${standing.verificationCode ?? ''}, true)`.execute()
-    stand.catch(() => {})
-    const result = await act(tx)
-    await stand
-    return { result }
+  let over = false
+  const leaveAlone = () => (over ? new Promise<never>(() => {}) : undefined)
+  const done = (db as Pool).begin(async (transaction) => {
+    try {
+      const tx = whileNot(transaction as unknown as Db, () => over)
+      // Not awaited before `act`: both go to the server in one write, in this order.
+      const stand = tx`select set_config('dering.office_id', ${standing.officeId ?? ''}, true),
+        set_config('dering.person_id', ${standing.personId ?? ''}, true),
+        set_config('dering.verification_code', ${standing.verificationCode ?? ''}, true)`.execute()
+      stand.catch(() => {})
+      const result = await act(tx)
+      await stand
+      await leaveAlone()
+      return { result }
+    } catch (error) {
+      await leaveAlone()
+      throw error
+    }
   })
-  return done.result
+  try {
+    return (await done).result
+  } finally {
+    over = true
+  }
+}
+
+/** The transaction, until it is over: then every use of it is refused as on a closed connection. */
+function whileNot(transaction: Db, over: () => boolean): Db {
+  const refuse = () => {
+    if (over()) throw Object.assign(new Error('the transaction is over'), { code: 'CONNECTION_CLOSED' })
+  }
+  return new Proxy(transaction, {
+    apply(target, self, args) {
+      refuse()
+      return Reflect.apply(target as unknown as () => unknown, self, args)
+    },
+    get(target, key, receiver) {
+      refuse()
+      return Reflect.get(target, key, receiver)
+    },
+  })
 }
