@@ -1,4 +1,4 @@
-// What the tests need of the machine: a browser, a spreadsheet, PDF tools, an older PostgreSQL.
+// What the tests need of the machine: a browser, a spreadsheet, PDF tools, an older PostgreSQL, a load balancer.
 import { spawnSync } from 'node:child_process'
 import { stop } from './pinned.js'
 
@@ -12,6 +12,7 @@ const PACKAGES = [
     'fonts-liberation',
     'iproute2',
     'postgresql',
+    'haproxy',
   ],
   ...['libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java', 'default-jre-headless'],
 ]

@@ -1,4 +1,5 @@
-import { Logger as GraphileLogger, type Runner, run } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger as GraphileLogger, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import type { Pool as PgPool } from 'pg'
 import type { Logger } from 'pino'
 import { featureJobs } from './feature-jobs.ts'
@@ -14,10 +15,15 @@ export function startWorker(parts: {
   clock: Clock
   settings: HouseSettings
   log: Logger
+  /** told the name of each worker that takes jobs */
+  onWorker: (id: string) => void
 }): Promise<Runner> {
   const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
   const logger = new GraphileLogger(() => (level, message) => parts.log[levels[level]](message))
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => parts.onWorker(worker.workerId))
   return run({
+    events,
     pgPool: parts.pgPool,
     concurrency: 4,
     noHandleSignals: true,

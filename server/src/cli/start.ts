@@ -3,6 +3,7 @@ import { CannotStart } from '#server/platform/cannot-start.ts'
 import { type Config, readConfig } from '#server/platform/config.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
 import { createLog } from '#server/platform/log.ts'
+import { joinNodes } from '#server/platform/nodes.ts'
 import type { Secrets } from '#server/platform/secrets.ts'
 import { type Command, readFlags } from './command.ts'
 import { dataFlag, dataHelp } from './data-folder.ts'
@@ -39,16 +40,16 @@ export const command: Command = { summary: 'start the server', help, run: start 
 async function start(args: string[]): Promise<number> {
   const flags = readFlags(args, options)
   if (flags.demo) throw new CannotStart('The demonstration (--demo) is not there yet.')
-  if (!['web', 'worker', 'all'].includes(flags.role)) throw new CannotStart('--role is web, worker or all.')
+  const role = roleOf(flags.role)
   const config = readConfig(process.env, {
     PORT: flags.port,
     LISTEN: flags.listen,
     TLS_CERT: flags['tls-cert'],
     TLS_KEY: flags['tls-key'],
   })
-  if (flags.role !== 'all' && !config.DATABASE_URL) {
+  if (role !== 'all' && !config.DATABASE_URL) {
     throw new CannotStart(
-      `--role ${flags.role} needs DATABASE_URL: two processes cannot share the built-in database.`,
+      `--role ${role} needs DATABASE_URL: two processes cannot share the built-in database.`,
     )
   }
   const log = createLog(config.LOG_LEVEL)
@@ -63,11 +64,19 @@ async function start(args: string[]): Promise<number> {
   }
   try {
     const settings = settingsOf(config, database.secrets)
-    if (flags.role !== 'web') {
+    const node = await joinNodes({
+      url: role === 'worker' ? database.urls.worker : database.urls.app,
+      role,
+      authSecret: settings.authSecret,
+      alone: !config.DATABASE_URL,
+      log,
+    })
+    running.push({ stop: node.leave })
+    if (role !== 'web') {
       const { startWorkerRole } = await import('./worker-role.ts')
-      running.push(await startWorkerRole({ url: database.urls.worker, settings, log }))
+      running.push(await startWorkerRole({ url: database.urls.worker, settings, node, log }))
     }
-    if (flags.role !== 'worker') {
+    if (role !== 'worker') {
       const { startWebRole } = await import('./web-role.ts')
       const { greet } = await import('./greeting.ts')
       const web = await startWebRole({ url: database.urls.app, config, settings, log })
@@ -81,6 +90,14 @@ async function start(args: string[]): Promise<number> {
   const code = await stopIsWished
   await stop()
   return code
+}
+
+const roles = ['web', 'worker', 'all'] as const
+
+function roleOf(given: string): (typeof roles)[number] {
+  const role = roles.find((one) => one === given)
+  if (!role) throw new CannotStart('--role is web, worker or all.')
+  return role
 }
 
 function settingsOf(config: Config, secrets: Secrets): HouseSettings {

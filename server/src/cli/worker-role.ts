@@ -5,6 +5,7 @@ import { systemClock } from '#server/platform/clock.ts'
 import { openPool } from '#server/platform/database.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
 import type { Log } from '#server/platform/log.ts'
+import type { Node } from '#server/platform/nodes.ts'
 import { startWorker } from '#server/worker.ts'
 import type { Role } from './web-role.ts'
 
@@ -12,16 +13,18 @@ import type { Role } from './web-role.ts'
 export async function startWorkerRole(parts: {
   url: string
   settings: HouseSettings
+  node: Node
   log: Log
 }): Promise<Role> {
-  const { settings, log } = parts
+  const { settings, node, log } = parts
   const db = openPool(parts.url, { name: 'dering-worker' })
   const pgPool = new pg.Pool({ connectionString: parts.url, max: 6, application_name: 'dering-queue' })
   // A lost idle connection is replaced at the next query; without a listener it would end the process.
   const lost = (error: Error) => log.warn({ cause: error.message }, 'the queue lost a connection')
   pgPool.on('error', lost)
   pgPool.on('connect', (client) => client.on('error', lost))
-  const begin = () => startWorker({ db, pgPool, clock: systemClock, settings, log })
+  const begin = () =>
+    startWorker({ db, pgPool, clock: systemClock, settings, log, onWorker: node.addQueueWorker })
 
   let stopping = false
   let runner: Runner | undefined = await begin()

@@ -11,5 +11,6 @@ export const outsideRowLevelSecurity: Record<string, string> = {
   verifications: 'The sign-in library’s own; nothing of an office is in it.',
   attempts: 'Counts under hashes and addresses, shared by all processes before anyone is known.',
   installation: 'One row for the whole installation: the public address and when it was set up.',
+  nodes: 'The processes that work on this database: names and times of programs, nothing of an office.',
   schema_migrations: 'Names of migrations; only the owner reads or writes it.',
 }

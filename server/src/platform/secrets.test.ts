@@ -35,7 +35,11 @@ test.each([
 test('a strong AUTH_SECRET wins over the file and is not written into it', () => {
   const dir = temporaryFolder()
   const given = 'k3Jq9vXw2Lr8Tz5Nf7Hb1Mc4Pd6Sg0Ya'
-  expect(loadSecrets(dir, { AUTH_SECRET: given }).authSecret).toBe(given)
+  const secrets = loadSecrets(dir, { AUTH_SECRET: given })
+  expect(secrets.authSecret).toBe(given)
+  // Another node with the same secret prints the same link.
+  expect(loadSecrets(temporaryFolder(), { AUTH_SECRET: given }).setupToken).toBe(secrets.setupToken)
+  expect(loadSecrets(dir).setupToken).not.toBe(secrets.setupToken)
   expect(readFileSync(path.join(dir, 'secrets.json'), 'utf8')).not.toContain(given)
 })
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -27,7 +27,8 @@ export type Secrets = z.infer<typeof secretsFile>
 
 /**
  * Reads DIR/secrets.json, or makes it at the first start: each of its values is 256 random bits, mode 0600.
- * There are no default values. AUTH_SECRET of the environment wins over the file; a weak one stops the start.
+ * There are no default values. AUTH_SECRET of the environment wins over the file; a weak one stops the start. The
+ * set-up token then follows from it, so that several nodes with the same secret print the same link.
  */
 export function loadSecrets(dir: string, environment: { AUTH_SECRET?: string | undefined } = {}): Secrets {
   const file = path.join(dir, 'secrets.json')
@@ -38,7 +39,9 @@ export function loadSecrets(dir: string, environment: { AUTH_SECRET?: string | u
     )
   }
   const secrets = existsSync(file) ? readSecrets(file) : makeSecrets(dir, file)
-  return given === undefined ? secrets : { ...secrets, authSecret: given }
+  if (given === undefined) return secrets
+  const setupToken = createHmac('sha256', given).update('dering set-up').digest('base64url')
+  return { ...secrets, authSecret: given, setupToken }
 }
 
 function readSecrets(file: string): Secrets {

@@ -246,6 +246,18 @@ export interface Memberships {
   since: Timestamp;
 }
 
+export interface Nodes {
+  clock_ahead_ms: Generated<number>;
+  host: string;
+  id: string;
+  pid: number;
+  queue_workers: Generated<string[]>;
+  role: string;
+  secret_fingerprint: string;
+  seen_at: Generated<Timestamp>;
+  started_at: Generated<Timestamp>;
+}
+
 export interface NumberCounters {
   kind: string;
   last: number;
@@ -373,6 +385,7 @@ export interface DB {
   journal: Journal;
   mails: Mails;
   memberships: Memberships;
+  nodes: Nodes;
   number_counters: NumberCounters;
   numbers: Numbers;
   offices: Offices;
