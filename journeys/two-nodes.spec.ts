@@ -58,7 +58,7 @@ it('one of two nodes is killed in the middle of ten calls: the browsers go on at
   const pages: Page[] = []
   for (const token of tokens) pages.push(await sitDown(token))
   const problemOf = (n: number) =>
-    `Penelepon ${n}: dokumen penawaran tidak dapat diunggah, batas waktu pukul 10.00.`
+    `Penelepon ${n} tidak dapat mengunggah.`
   const type = async (page: Page, n: number, half: 0 | 1) => {
     const words = problemOf(n)
     const middle = Math.floor(words.length / 2)

@@ -3,6 +3,7 @@ import { insertEvent } from '#server/platform/events.queries.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
 import type { JobWork } from '#server/platform/jobs.ts'
 import { findMail, type MailRow, markFailed, markSent } from './mail.queries.ts'
+import { senderDomain } from './sender-domain.ts'
 
 export type MailServer = Pick<HouseSettings, 'smtpUrl' | 'mailFrom'>
 
@@ -36,6 +37,8 @@ async function deliver(mail: MailRow, { smtpUrl, mailFrom }: MailServer): Promis
     return { words: 'no mail server is configured', code: 'no_server', forGood: false }
   const transport = createTransport({
     url: smtpUrl,
+    // Else the name of this machine would travel in the receivers' Received lines.
+    name: senderDomain(mailFrom),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,

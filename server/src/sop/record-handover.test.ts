@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callDesk, refusal, succeeded } from '#server/testing/call-desk.ts'
@@ -5,10 +6,12 @@ import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
 
 /** A real mail server of an hour; `answer` is what it says to the next letters. */
 const letters: string[] = []
+const greetings: string[] = []
 let answer: { code: number; words: string } | null = null
 const server = new SMTPServer({
   disabledCommands: ['AUTH', 'STARTTLS'],
-  onData(stream, _session, done) {
+  onData(stream, session, done) {
+    greetings.push(session.hostNameAppearsAs)
     const parts: Buffer[] = []
     stream.on('data', (part: Buffer) => parts.push(part))
     stream.on('end', () => {
@@ -35,6 +38,10 @@ afterAll(async () => {
   await Promise.all([house.close(), withoutServer.close()])
   await new Promise<void>((closed) => server.close(closed))
 })
+
+/** Names of a letter's headers, and its boundaries none: one part of plain text. */
+const headersOf = (letter: string) =>
+  (letter.split('\r\n\r\n')[0] ?? '').split(/\r\n(?![ \t])/).map((line) => line.split(':')[0]?.toLowerCase())
 
 /** The queue waits longer after each failure, by the database's own clock. */
 const timeForAnotherTry = () => house.owner`update graphile_worker._private_jobs set run_at = now()`
@@ -131,4 +138,28 @@ test('that a hand-over was not possible needs a reason, and the numbers are told
 test('a form that was answered has nothing to hand over', async () => {
   const { id } = await sari.answered()
   expect(refusal(await sari.handOver(id))).toBe('step_not_allowed')
+})
+
+test('A24: an e-mail carries our own headers only, and neither they nor the greeting tell of machine, program or people', async () => {
+  letters.length = greetings.length = 0
+  const { id } = await sari.ticket({
+    email,
+    name: 'Rina\r\nBcc: semua@lain.test',
+    problem: 'X-Beta: 1\r\n\r\nisi kedua',
+  })
+  await sari.handOver(id, { handover: 'email' })
+  await house.runJobs()
+  const [letter = ''] = letters
+  expect(headersOf(letter).sort()).toEqual(
+    [
+      ...['from', 'to', 'subject', 'message-id', 'date', 'auto-submitted'],
+      ...['mime-version', 'content-type', 'content-transfer-encoding'],
+    ].sort(),
+  )
+  expect(letter).toMatch(/^Message-ID: <[0-9a-f-]{36}@lpse\.test>\r$/im)
+  // A list that the office's mail goes through must not be answered by machines (RFC 3834).
+  expect(letter).toMatch(/^Auto-Submitted: auto-generated\r$/im)
+  expect(greetings).toEqual(['lpse.test'])
+  for (const secret of [hostname(), 'nodemailer', house.cast.sari.name, house.cast.sari.email, '127.0.0.1'])
+    expect(letter.toLowerCase()).not.toContain(secret.toLowerCase())
 })

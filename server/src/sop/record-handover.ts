@@ -12,7 +12,7 @@ type Sent = z.output<typeof endpoint.body>
  * SOP step 8: where the case was moved, or why that was not possible (then the note is needed: `fields_missing`). May
  * be recorded again, the newest counts. The e-mail to the caller is asked for here; nobody waits for it.
  */
-export const recordHandover = (work: Work, id: string, sent: Sent, hasMailServer: boolean) => {
+export const recordHandover = (work: Work, id: string, sent: Sent, sender: string | null) => {
   const { handover, note, foreignNumber, ...command } = sent
   const happening = { what: 'handover_recorded', detail: { handover } } as const
   return changeConsultation(work, id, command, happening, async (work, locked) => {
@@ -21,7 +21,7 @@ export const recordHandover = (work: Work, id: string, sent: Sent, hasMailServer
     const moved = { handover, note: storable(note), foreignNumber: storable(foreignNumber) }
     await updateHandover(work.db, id, moved)
     await recordEvent(work, 'ticket.handed_over', id, { handover })
-    await mailNumbers(work, locked, hasMailServer)
+    await mailNumbers(work, locked, sender)
   })
 }
 

@@ -15,7 +15,7 @@ export const takeStep = (
   work: Work,
   id: string,
   { what, ...command }: z.output<typeof endpoint.body>,
-  hasMailServer: boolean,
+  sender: string | null,
 ) => {
   const happening = { what, detail: {} } as const
   return changeConsultation(work, id, command, happening, async (work, locked) => {
@@ -24,6 +24,6 @@ export const takeStep = (
     if (told && locked.progress.handover === null)
       throw new Refusal('fields_missing', { fields: ['handover'] })
     await appendToJournal(work, locked, [happening], command)
-    if (told) await mailNumbers(work, locked, hasMailServer)
+    if (told) await mailNumbers(work, locked, sender)
   })
 }
