@@ -57,7 +57,7 @@ describe('the golden month in XLSX', async () => {
     expect(below.find((line) => line !== '')).toMatch(/^Catatan: isi nomor 13 lebih tinggi/)
   })
 
-  test('holds numbers, real dates and texts, and no formula', async () => {
+  test('A5: holds numbers, real dates and texts, and no formula', async () => {
     const [sheet] = (await readXlsx(workbook)).sheets
     const start = sheet?.rows.findIndex((row) => row[0] === 'No') ?? -1
     const rows = sheet?.rows.slice(start + 1, start + 21) ?? []
@@ -106,7 +106,7 @@ describe('the golden month in CSV', async () => {
     expect(await parseCsv(csv, ';')).toEqual(expected)
   })
 
-  test('opens in LibreOffice with dates as dates and every text as text, also after it was saved there', {
+  test('A5: opens in LibreOffice with dates as dates and every text as text, also after it was saved there', {
     timeout: officeTime,
   }, async () => {
     const types = [

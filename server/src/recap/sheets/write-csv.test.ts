@@ -67,7 +67,7 @@ const untouched = [
   'Tanya: bagaimana?\nTerima kasih',
 ]
 
-describe('a text stays a text:', () => {
+describe('A5: a text stays a text:', () => {
   let rows: string[][] = []
   let types: string[][] = []
   beforeAll(async () => {
@@ -87,7 +87,7 @@ describe('a text stays a text:', () => {
   })
 })
 
-test('a separator or quotation mark in a text never opens a further cell that is a formula', async () => {
+test('A5: a separator or quotation mark in a text never opens a further cell that is a formula', async () => {
   const [, cells] = await parseCsv(await csvOf(['x;=1+1";"=2+2']), ';')
   expect(cells).toHaveLength(10)
   expect(cells?.[4]).toBe('x;=1+1";"=2+2')
