@@ -54,7 +54,13 @@ export const setUp = endpoint({
     logo: logo.nullable().default(null),
     /** Null: none is known; then no QR is printed on forms, only the code. */
     publicUrl: publicUrl.nullable().default(null),
-    administrator: z.strictObject({ name: personName, email: emailAddress, password: newPassword }),
+    administrator: z.strictObject({
+      name: personName,
+      email: emailAddress,
+      password: newPassword,
+      /** In a small office the administrator is also who answers the telephone and answers for the recap. */
+      takesCalls: z.boolean().default(true),
+    }),
   }),
   answer: z.object({ officeId: id }),
 })

@@ -17,6 +17,7 @@ password, or reads it from the first line of the standard input. Works while the
 
   --name NAME        the person's name
   --email ADDRESS    the address with which they sign in; not one that has an account already
+  --takes-calls      also agent and supervisor: takes calls and answers for the recap
   --office CODE      the office, where there are several (see: dering offices)
 ${dataHelp}`
 
@@ -25,6 +26,7 @@ const options = {
   name: { type: 'string' },
   email: { type: 'string' },
   office: { type: 'string' },
+  'takes-calls': { type: 'boolean', default: false },
 } as const
 
 export const command: Command = { summary: 'give an office a further administrator', help, run: createAdmin }
@@ -39,7 +41,11 @@ async function createAdmin(args: string[]): Promise<number> {
     const passwordHash = await hashOf(accepted(newPassword, await readPassword(), tooShort))
     const now = new Date()
     await inStanding(db, { officeId: office.id }, async (db) => {
-      const person = await addAdministrator(db, { name, email, passwordHash }, now)
+      const person = await addAdministrator(
+        db,
+        { name, email, passwordHash, takesCalls: flags['takes-calls'] },
+        now,
+      )
       const actor = { ...person, officeId: office.id, roles: ['administrator'] as const }
       await recordEvent(
         { db, actor, now, requestId: 'create-admin' },

@@ -1,3 +1,4 @@
+import type { Role } from '#domain/people/roles.ts'
 import type { Db } from '#server/platform/database.ts'
 import { Refusal } from '#server/platform/refusal.ts'
 import type { Person } from '#server/platform/work.ts'
@@ -7,15 +8,19 @@ import { findPersonByEmail } from './people.queries.ts'
 
 /**
  * Gives the office in which `db` stands an administrator with an account of their own, who signs in with this
- * password (`passwordHash` from hashOf). email_taken when the mailbox (lower case) belongs to somebody already.
+ * password (`passwordHash` from hashOf); with `takesCalls` also agent and supervisor. email_taken when the mailbox (lower case) belongs to somebody already.
  */
 export async function addAdministrator(
   db: Db,
-  administrator: { name: string; email: string; passwordHash: string },
+  {
+    takesCalls = false,
+    ...administrator
+  }: { name: string; email: string; passwordHash: string; takesCalls?: boolean },
   now: Date,
 ): Promise<Person> {
   if (await findPersonByEmail(db, administrator.email)) throw new Refusal('email_taken')
   const person = await addAccount(db, administrator, now)
-  await insertMembership(db, person.id, 'administrator', now)
+  const roles: Role[] = takesCalls ? ['administrator', 'supervisor', 'agent'] : ['administrator']
+  for (const role of roles) await insertMembership(db, person.id, role, now)
   return person
 }

@@ -44,7 +44,7 @@ test('the first office is opened with its letterhead, its SOP, its units and its
     offices: 1,
     people: 1,
     files: 1,
-    memberships: 1,
+    memberships: 3,
     url: 'https://dering.jember.test',
   })
   const signIn = await house

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -108,6 +108,11 @@ export const SetUpForm = ({ token, publicUrl }: { token: string; publicUrl: stri
             required
             autoComplete="new-password"
             {...form.getInputProps('administrator.password')}
+          />
+          <Checkbox
+            label={t('fields.takesCalls')}
+            description={t('fields.takesCallsHint')}
+            {...form.getInputProps('administrator.takesCalls', { type: 'checkbox' })}
           />
         </Stack>
       </SetUpPart>

@@ -6,7 +6,7 @@ export interface SetUpValues {
   office: OfficeValues & { code: string }
   templates: TemplateValues
   publicUrl: string
-  administrator: { name: string; email: string; password: string }
+  administrator: { name: string; email: string; password: string; takesCalls: boolean }
 }
 
 /** What the form begins with; the address is the one under which this page was opened, unless it is this machine's own. */
@@ -14,7 +14,7 @@ export const beginning = ({ origin, hostname }: Pick<Location, 'origin' | 'hostn
   office: { ...emptyOffice, code: '' },
   templates: { ...firstTemplates, classification: '' },
   publicUrl: ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? '' : origin,
-  administrator: { name: '', email: '', password: '' },
+  administrator: { name: '', email: '', password: '', takesCalls: true },
 })
 
 /** As it is sent. */

@@ -30,8 +30,10 @@ export const useSignOut = (drafts: Drafts) => {
       return sayFailed(failure)
     }
     await drafts.clear()
+    // Before the session is forgotten: else the shell would ask to come back to this page, whoever signs in next.
+    const gone = navigate({ to: '/masuk' })
     queries.clear()
     queries.setQueryData(sessionQuery.queryKey, null)
-    await navigate({ to: '/masuk' })
+    await gone
   }, [drafts, ask, queries, navigate, t])
 }

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { invite } from '#domain/people/invitations.api.ts'
 import { type Role, roles } from '#domain/people/roles.ts'
 import { call } from '../../platform/api.ts'
+import { RefusedError } from '../../platform/failures.ts'
 import { newId } from '../../platform/ids.ts'
+import { sayFailure } from '../../ui/say-failure.ts'
 import { useSaving } from '../use-saving.ts'
 import { wrongFields } from '../wrong-fields.ts'
 import { InvitationLink } from './invitation-link.tsx'
@@ -27,6 +29,12 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
         setPath(invited.path)
       },
       t('people.invited', { name: values.name }),
+      undefined,
+      (failure) => {
+        if (!(failure instanceof RefusedError) || failure.code !== 'email_taken') return false
+        form.setFieldError('email', sayFailure(failure))
+        return true
+      },
     )
   const choices = roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))
   return (
