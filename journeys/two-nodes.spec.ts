@@ -57,8 +57,7 @@ it('one of two nodes is killed in the middle of ten calls: the browsers go on at
   const tokens = await hireAgents(installation)
   const pages: Page[] = []
   for (const token of tokens) pages.push(await sitDown(token))
-  const problemOf = (n: number) =>
-    `Penelepon ${n} tidak dapat mengunggah.`
+  const problemOf = (n: number) => `Penelepon ${n} tidak dapat mengunggah.`
   const type = async (page: Page, n: number, half: 0 | 1) => {
     const words = problemOf(n)
     const middle = Math.floor(words.length / 2)
