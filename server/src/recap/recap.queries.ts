@@ -1,5 +1,5 @@
 import type { RecapFilters } from '#domain/recap/recap.api.ts'
-import type { RecapCategory } from '#domain/recap/recap-row.ts'
+import type { RecapEntry } from '#domain/recap/recap-row.ts'
 import type { Db } from '#server/platform/database.ts'
 
 /** A half-open range of instants: the month, and from where its numbers are counted (the month or its year). */
@@ -10,23 +10,12 @@ export interface RecapSpan {
 }
 
 /** A numbered telephone consultation of the month as the recap needs it. */
-export interface EntryRow {
+export interface EntryRow extends RecapEntry {
   id: string
   formNumber: string
   ticketNumber: string | null
   archived: boolean
   no: number
-  consultedAt: Date
-  email: string
-  name: string
-  institution: string
-  problem: string
-  category: RecapCategory | ''
-  unitName: string | null
-  answer: string
-  answeredOn: string | null
-  enteredBy: string
-  cancelReason: string | null
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { listTickets as endpoint } from '#domain/tickets/tickets.api.ts'
+import { cursorAfter, readCursor } from '#server/platform/cursor.ts'
 import { inTransaction, type Work } from '#server/platform/work.ts'
-import { cursorAfter, readCursor } from './cursor.ts'
 import { presentLine } from './present-ticket.ts'
 import { listTicketLines } from './ticket-lines.queries.ts'
 
