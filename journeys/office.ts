@@ -54,8 +54,8 @@ export async function openOffice(options: OfficeOptions = {}) {
     stopServer: () => stop(),
     /** Somebody of the cast at the server that runs now. */
     as: (name: CastName) => visitor(running, house.settings, house.cast[name].sessionToken),
-    /** Another process on the same port and the same database. */
-    async startServer() {
+    /** Another server on the same port and the same database; `pages`: another build of the pages. */
+    async startServer(pages = webFolder) {
       const db = openPool(house.database.app, { max: 6, name: 'test-web-2' })
       const live = await openLive(db)
       const app = await buildApp({
@@ -63,7 +63,7 @@ export async function openOffice(options: OfficeOptions = {}) {
         clock: house.clock,
         live,
         gate: sessionGate,
-        settings: house.settings,
+        settings: { ...house.settings, webFolder: pages },
         log: false,
       })
       await app.listen({ port, host })
