@@ -59,7 +59,7 @@ export async function updateLogo(db: Db, officeId: string, fileId: string | null
   await db`update offices set logo_file_id = ${fileId} where id = ${officeId}`
 }
 
-/** Nobody else changes the lists of this office before the transaction ends. */
+/** Nobody else changes the lists of this office before the transaction ends; calls and forms go on meanwhile. */
 export async function lockOffice(db: Db): Promise<void> {
-  await db`select 1 from offices where id = current_office() for update`
+  await db`select 1 from offices where id = current_office() for no key update`
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 as uuid } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { firstTemplates } from '#domain/consultations/numbers.ts'
@@ -6,7 +7,11 @@ import * as sop from '#domain/offices/sop-versions.api.ts'
 import * as units from '#domain/offices/units.api.ts'
 import { firstSopVersion } from '#domain/sop/version.ts'
 import { inStanding } from '#server/platform/work.ts'
+import { callDesk } from '#server/testing/call-desk.ts'
+import { until } from '#server/testing/child-process.ts'
 import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
+import { countWaiting } from '#server/testing/while-held.queries.ts'
+import { whileHeld } from '#server/testing/while-held.ts'
 import { currentSopVersion, listUnits, publicUrlOf } from './index.ts'
 
 let house: TestHouse
@@ -51,8 +56,25 @@ test('a unit sent twice is one unit, and two at once of one code are one too', a
   const [first, second] = [await add({ id }), await add({ id })]
   expect(second.body).toEqual(first.body)
   expect(await add({ id, name: 'Lain' })).toMatchObject(refused(409, 'command_id_reused'))
-  const both = await Promise.all([add({ code: 'X' }), add({ code: 'X' })])
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  // Both want to write at once. They begin on different days, so that no key of the table stands in for the lock.
+  const both = await whileHeld(house.owner, (db) => db`lock table units in share mode`, [
+    () => add({ code: 'X' }),
+    () => add({ code: 'X', validFrom: '2026-12-01' }),
+  ])
+  expect(both.map(({ status }) => status)).toEqual([200, 409])
+})
+
+test('calls go on while somebody changes the lists of the office', async () => {
+  const answered = await house.owner.begin(async (db) => {
+    await db`lock table units in share mode`
+    const saving = add()
+    await until(async () => (await countWaiting(house.owner)) === 1 || undefined, 'the saving to wait')
+    const call = callDesk(house, 'sari').answer()
+    const first = await Promise.race([call, sleep(3_000, null)])
+    void saving
+    return first
+  })
+  expect(answered?.status).toBe(200)
 })
 
 test('new times make a new version, and the old one stays as it was', async () => {
@@ -75,8 +97,11 @@ test('of two who save the next version at once, the second is told that it is ou
     const contents = { ...firstSopVersion, version: 2, texts: { ...firstSopVersion.texts, greeting } }
     return house.as('wati').call(sop.addSopVersion, { params: params(), body: contents })
   }
-  const both = await Promise.all([save('{salam}.'), save('{salam}!')])
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  const both = await whileHeld(house.owner, (db) => db`lock table sop_versions in share mode`, [
+    () => save('{salam}.'),
+    () => save('{salam}!'),
+  ])
+  expect(both.map(({ status }) => status)).toEqual([200, 409])
   expect(both.find(({ status }) => status === 409)).toMatchObject(refused(409, 'sop_version_outdated'))
 })
 
