@@ -94,6 +94,12 @@ test('a paper form entered later keeps its own time, and is decided and numbered
   expect(succeeded(await sari.decide(view.id, 'answer')).numbers.form).toMatch(/\/XI\/2026$/)
 })
 
+test('a late entry of a year that no recap has is refused', async () => {
+  expect(refusal(await enterLate({ consultedAt: '0099-11-20T03:00:00.000Z' }))).toBe('input_invalid')
+  expect(refusal(await enterLate({ consultedAt: '1999-12-31T16:00:00.000Z' }))).toBe('input_invalid')
+  succeeded(await enterLate({ consultedAt: '2000-01-01T01:00:00.000Z' }))
+})
+
 test('a late entry sent twice is one, and one of tomorrow is refused', async () => {
   const body = { commandId: uuid(), consultationId: uuid() }
   const first = await enterLate(body)

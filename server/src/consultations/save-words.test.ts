@@ -73,6 +73,37 @@ test('the same save sent twice is one save', async () => {
   expect(await saves(id)).toHaveLength(1)
 })
 
+test('a save sent again is answered as before, though somebody has written on meanwhile', async () => {
+  const { id } = await aForm()
+  const again = { revision: 0, commandId: uuid() }
+  succeeded(await sari.type(id, { name: 'Rina', topic: 'Unggah' }, again))
+  succeeded(await sari.type(id, { topic: 'Unggah penawaran' }))
+  const events = () => house.owner`select id from events where subject_id = ${id}`
+  const told = await events()
+  expect(succeeded(await sari.type(id, { name: 'Rina', topic: 'Unggah' }, again))).toMatchObject({
+    revisions: { name: 1, topic: 2 },
+    conflicts: [{ field: 'topic', theirs: 'Unggah penawaran', revision: 2 }],
+  })
+  expect(await events()).toEqual(told)
+  expect(await saves(id)).toHaveLength(2)
+})
+
+test('a save sent again is answered as before, though the form was handed on or archived meanwhile', async () => {
+  const { id } = await aForm()
+  const again = { revision: 0, commandId: uuid() }
+  const first = succeeded(await sari.type(id, { name: 'Rina' }, again))
+  succeeded(await sari.handOn(id, 'budi'))
+  expect(succeeded(await sari.type(id, { name: 'Rina' }, again))).toEqual(first)
+  expect(refusal(await sari.type(id, { name: 'Rini' }, { revision: 1 }))).toBe('not_in_your_hands')
+
+  const filed = await sari.answered()
+  const last = { revision: 0, commandId: uuid() }
+  succeeded(await sari.type(filed.id, { topic: 'Unggah' }, last))
+  succeeded(await sari.file(filed.id))
+  expect(succeeded(await sari.type(filed.id, { topic: 'Unggah' }, last)).conflicts).toEqual([])
+  expect(refusal(await sari.type(filed.id, { topic: 'Lain' }, { revision: 1 }))).toBe('consultation_archived')
+})
+
 test('the id of a save is not taken for another one, and leaves no words', async () => {
   const { id } = await aForm()
   const commandId = uuid()

@@ -27,7 +27,7 @@ export const saveWords = (
 ): Promise<z.input<typeof endpoint.answer>> =>
   inTransaction(work, async (work) => {
     const changes = acceptable(sent)
-    const saved = await writeIfAllowed(work, id, changes)
+    const saved = await writeIfAllowed(work, id, changes, command)
     await noteSave(work, id, changes, saved, command)
     const conflicts = (Object.keys(changes) as Field[])
       .filter((field) => saved.words[field] !== changes[field]?.value)
@@ -35,11 +35,21 @@ export const saveWords = (
     return { revisions: saved.revisions, savedAt: work.now.toISOString(), conflicts }
   })
 
-/** Mostly one statement: the form is in the writer's hands. Else it is looked at first. */
-async function writeIfAllowed({ db, actor }: Work, id: string, changes: Changes): Promise<Saved> {
+/**
+ * Mostly one statement: the form is in the writer's hands. Else it is looked at first. A save that is sent again when the
+ * form has gone on (handed on, archived) is answered by what stands there.
+ */
+async function writeIfAllowed(
+  { db, actor }: Work,
+  id: string,
+  changes: Changes,
+  { commandId }: Command,
+): Promise<Saved> {
   const saved = await writeWords(db, id, changes, actor.id)
   if (saved) return saved
   const locked = await lockConsultation(db, id)
+  const earlier = await findEntry(db, id, commandId)
+  if (earlier?.what === 'words_saved' && earlier.personId === actor.id) return locked.row
   refuseUnlessMayWrite(actor, locked)
   const allowed = await writeWords(db, id, changes, null)
   if (allowed) return allowed
@@ -55,11 +65,9 @@ async function noteSave(work: Work, id: string, changes: Changes, saved: Saved, 
   const { db, actor, now } = work
   const times = timesOf(command, now, new Date(now.getTime() - longestAlone))
   const entry = { what: 'words_saved' as const, detail: { fields }, personId: actor.id, ...times }
-  const [written] = await Promise.all([
-    insertEntries(db, id, [{ ...entry, id: command.commandId }]),
-    recordEvent(work, 'consultation.words_saved', id),
-  ])
+  const written = await insertEntries(db, id, [{ ...entry, id: command.commandId }])
   if (written === 0) return refuseReused(await findEntry(db, id, command.commandId), fields)
+  await recordEvent(work, 'consultation.words_saved', id)
   if (fields.some((field) => termFields.has(field))) await refreshTicketTerms(db, id, saved.words)
   if (saved.phase !== 'greeting') return
   const locked = await lockConsultation(db, id)
@@ -69,8 +77,9 @@ async function noteSave(work: Work, id: string, changes: Changes, saved: Saved, 
 /** What a ticket's priority, deadlines and destination come from. */
 const termFields: ReadonlySet<Field> = new Set<Field>(['urgency', 'impact', 'unitId'])
 
-/** The id is known: fine when it was this very save, sent again. */
+/** The id is known: fine when it was this very save, sent again (some of its fields may have been written on since). */
 function refuseReused(earlier: JournalEntry | null, fields: readonly Field[]) {
-  const same = earlier?.what === 'words_saved' && earlier.detail.fields.join() === fields.join()
+  const same =
+    earlier?.what === 'words_saved' && fields.every((field) => earlier.detail.fields.includes(field))
   if (!same) throw new Refusal('command_id_reused')
 }
