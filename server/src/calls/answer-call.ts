@@ -20,6 +20,8 @@ export const answerCall = (work: Work, sent: Sent) =>
     const answeredAt = answeredBefore(work, command, secondsEarlier)
     const { db, actor, now } = work
     const fresh = await insertCall(db, { id: callId, answeredAt, recordedAt: now, by: actor.id })
+    // The call before its form, as everywhere: else this and the call's ending could wait for each other.
+    if (!fresh && !(await lockCall(db, callId))) throw new Refusal('command_id_reused')
     const phone = readPhone(number.replaceAll('\0', '').toWellFormed())
     const form = {
       id: consultationId,
@@ -33,7 +35,7 @@ export const answerCall = (work: Work, sent: Sent) =>
       await insertCallForm(db, callId, consultationId, 1)
       await noteNumber(work, callId, number)
       await recordEvent(work, 'call.answered', callId)
-    } else if (!(await lockCall(db, callId))) throw new Refusal('command_id_reused')
+    }
     return readView(work, consultationId)
   })
 

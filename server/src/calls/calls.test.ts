@@ -4,6 +4,7 @@ import * as api from '#domain/calls/calls.api.ts'
 import { replay } from '#domain/sop/machine.ts'
 import { callDesk, refusal, rina, succeeded } from '#server/testing/call-desk.ts'
 import { mondayMorning, startHouse, type TestHouse } from '#server/testing/start-house.ts'
+import { whileHeld } from '#server/testing/while-held.ts'
 
 let house: TestHouse
 let sari: ReturnType<typeof callDesk>
@@ -57,6 +58,17 @@ test('F2 sent twice, also at once, is one call', async () => {
   expect(refusal(await sari.answer({ ...body, callId: uuid() }))).toBe('command_id_reused')
 })
 
+test('F2 sent again while the call is being ended waits its turn: neither stands in the other’s way', async () => {
+  const body = { commandId: uuid(), callId: uuid(), consultationId: uuid() }
+  succeeded(await sari.answer(body))
+  const [ended, answered] = await whileHeld(
+    house.owner,
+    (db) => db`select 1 from calls where id = ${body.callId} for update`,
+    [() => sari.end(body.callId, 'finished'), () => sari.answer(body)],
+  )
+  expect([ended?.status, answered?.status]).toEqual([200, 200])
+})
+
 test('whoever takes no calls opens none', async () => {
   for (const who of ['tono', 'audit', 'admin'] as const)
     expect(refusal(await callDesk(house, who).answer())).toBe('not_allowed')
@@ -76,6 +88,18 @@ test('a late press is corrected, the newest correction counts, and the form’s 
   succeeded(await sari.type(id, rina))
   succeeded(await sari.step(id, 'questions_completed'))
   expect(refusal(await correct(callId, 5))).toBe('step_not_allowed')
+})
+
+test('a late press corrected moves no form that is archived already', async () => {
+  const { id, call } = await sari.callWith()
+  const callId = call?.id ?? ''
+  const second = succeeded(await addForm(callId, id))
+  succeeded(await sari.type(second.id, { problem: 'Lupa sandi.', category: 'pertanyaan', answer: 'Reset.' }))
+  succeeded(await sari.decide(second.id, 'answer'))
+  succeeded(await sari.giveAnswer(second.id))
+  succeeded(await sari.file(second.id))
+  expect(succeeded(await correct(callId, 6)).consultedAt).toBe(before(6_000))
+  expect((await sari.read(second.id)).body.consultedAt).toBe(second.consultedAt)
 })
 
 test('a number goes to the form that has none, and does not overwrite the one that was said', async () => {
