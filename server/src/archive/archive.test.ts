@@ -177,6 +177,16 @@ describe('a correction', () => {
     expect(await desk.rows(id)).toHaveLength(2)
   })
 
+  it('dates its answer between the call and today, as the answer itself', async () => {
+    const id = await desk.shelve()
+    for (const answeredOn of ['2026-11-22', '2027-11-23', null])
+      expect((await desk.correct(id, { answeredOn })).status, String(answeredOn)).toBe(422)
+    expect((await desk.correct(id, { answeredOn: '2026-11-24' })).body).toMatchObject({
+      answeredOn: '2026-11-24',
+      archive: { version: 2 },
+    })
+  })
+
   it('the database itself refuses to change or delete what is archived', async () => {
     const id = await desk.shelve()
     const asApp = (act: Parameters<typeof inStanding>[2]) =>

@@ -12,6 +12,7 @@ import {
 import { listUnits } from '#server/offices/index.ts'
 import { Refusal } from '#server/platform/refusal.ts'
 import { inTransaction, type Work } from '#server/platform/work.ts'
+import { refuseWrongDay } from '#server/tickets/index.ts'
 import { addVersion, refuseUnlessComplete } from './add-version.ts'
 import { findNewestVersion } from './versions.queries.ts'
 
@@ -35,6 +36,8 @@ export const correctForm = (work: Work, id: string, sent: Correction, publicUrl:
       const words = { ...row.words, ...sent.words }
       const answeredOn = sent.answeredOn === undefined ? row.answeredOn : sent.answeredOn
       refuseUnlessComplete(words, progress.cancelled)
+      if (answeredOn !== row.answeredOn && !(answeredOn === null && progress.cancelled))
+        await refuseWrongDay(work, locked, answeredOn)
       if (!emailIsFine(words.email)) throw new Refusal('input_invalid', { fields: ['email'] })
       if (words.unitId && !(await listUnits(db)).some((unit) => unit.id === words.unitId))
         throw new Refusal('unit_not_found')

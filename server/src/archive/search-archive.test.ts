@@ -60,6 +60,13 @@ describe('finding', () => {
     expect((await desk.find({ words: 'zulfikar', category: 'pengaduan' })).items).toEqual([])
   })
 
+  it('takes letters that mean something else once their accents are gone', async () => {
+    for (const words of ['ŉ', 'abc½', 'ab⅓cd ﬁle', "o'ŉ ½"])
+      expect(Array.isArray((await desk.find({ words })).items), words).toBe(true)
+    const id = await desk.shelve({ words: { problem: 'Kertas ukuran 21½ inci' } })
+    expect((await desk.find({ words: '21½' })).items.map((item) => item.id)).toEqual([id])
+  })
+
   it('pages by key: every form once, the newest call first, corrected ones with their newest words', async () => {
     for (let more = 0; more < 7; more++) await desk.shelve()
     const corrected = await desk.shelve()

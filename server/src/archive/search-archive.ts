@@ -37,12 +37,11 @@ export function wordsToFind(words: string) {
   const text = words.trim()
   const digits = text.replace(/\D/g, '')
   const isNumber = digits.length >= 3 && /^[\d\s()+./-]*$/.test(text)
-  const terms = text.match(/[\p{L}\p{N}]+/gu) ?? []
   return {
     namePattern: text === '' ? null : `%${text.replace(/[\\%_]/g, '\\$&')}%`,
     // 0812… and +62812… are the same telephone: what follows the 0 or the 62 is looked for.
     phonePattern: isNumber ? `%${digits.replace(/^(0|62)(?=\d{3})/, '')}%` : null,
-    wordsQuery: terms.length === 0 ? null : terms.map((term) => `${term}:*`).join(' & '),
+    terms: text.match(/[\p{L}\p{N}]+/gu),
   }
 }
 

@@ -7,8 +7,8 @@ export interface ArchiveSearch {
   namePattern: string | null
   /** LIKE pattern for digits of a telephone number. */
   phonePattern: string | null
-  /** A tsquery of letters and digits only. */
-  wordsQuery: string | null
+  /** Words of letters and digits, each to be found from its beginning. */
+  terms: string[] | null
   from: Date | null
   before: Date | null
   category: string | null
@@ -19,7 +19,7 @@ export interface ArchiveSearch {
 type Line = Omit<ArchiveLine, 'consultedAt' | 'archivedAt'> & { consultedAt: Date; archivedAt: Date }
 
 export async function listArchive(db: Db, search: ArchiveSearch): Promise<Line[]> {
-  const { namePattern, phonePattern, wordsQuery, from, before, category, after, limit } = search
+  const { namePattern, phonePattern, terms, from, before, category, after, limit } = search
   const anyWords = namePattern !== null
   return db<Line[]>`
     select a.consultation_id as id, a.version, a.form_number as "formNumber", a.ticket_number as "ticketNumber",
@@ -40,9 +40,14 @@ export async function listArchive(db: Db, search: ArchiveSearch): Promise<Line[]
         anyWords
           ? db`and (a.found_by like searchable(${namePattern})
             ${phonePattern ? db`or a.phone_digits like ${phonePattern}` : db``}
-            ${wordsQuery ? db`or a.words @@ to_tsquery('simple', searchable(${wordsQuery}))` : db``})`
+            ${terms ? db`or a.words @@ ${allOf(db, terms)}` : db``})`
           : db``
       }
     order by a.consulted_at desc, a.consultation_id desc
     limit ${limit}`
 }
+
+/** Each word quoted once its accents are gone: of some letters that makes signs that mean something in a tsquery. */
+const allOf = (db: Db, terms: string[]) => db`to_tsquery('simple', (
+  select string_agg(quote_literal(searchable(term)) || ':*', ' & ') from unnest(${terms}::text[]) term
+  where searchable(term) <> ''))`

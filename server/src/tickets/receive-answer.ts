@@ -1,12 +1,10 @@
 import type { z } from 'zod'
-import { dayOf } from '#domain/calendar/zones.ts'
 import type { Happening } from '#domain/sop/journal.ts'
 import type { receiveAnswer as endpoint } from '#domain/tickets/tickets.api.ts'
-import { appendToJournal, type LockedConsultation, writePartC } from '#server/consultations/index.ts'
-import { readOffice } from '#server/offices/index.ts'
+import { appendToJournal, writePartC } from '#server/consultations/index.ts'
 import { recordEvent } from '#server/platform/events.ts'
-import { Refusal } from '#server/platform/refusal.ts'
 import type { Work } from '#server/platform/work.ts'
+import { refuseWrongDay } from './answer-day.ts'
 import { changeTicket } from './change-ticket.ts'
 import { refuseUnlessWorksOnTickets } from './ticket-workers.ts'
 
@@ -36,10 +34,4 @@ export function receiveAnswer(
     })
     await recordEvent(work, 'ticket.answered', id)
   })
-}
-
-async function refuseWrongDay({ db, actor, now }: Work, { row }: LockedConsultation, day: string) {
-  const { timeZone } = await readOffice(db, actor.officeId)
-  const [first, last] = [dayOf(row.consultedAt, timeZone), dayOf(now, timeZone)]
-  if (day < first || day > last) throw new Refusal('answer_day_wrong', { first, last })
 }

@@ -8,7 +8,10 @@ import type { Work } from '#server/platform/work.ts'
 import { verificationPage } from './verification-page.ts'
 import { verifyForm } from './verify-form.ts'
 
-const asked = z.object({ kode: z.string().max(100).optional(), bahasa: z.enum(['id', 'en']).catch('id') })
+const asked = z.object({
+  kode: z.string().max(100).optional().catch('-'),
+  bahasa: z.enum(['id', 'en']).catch('id'),
+})
 
 /** What anyone may open: the answer as JSON, and the page behind the QR. */
 export function verificationRoutes(house: House): void {

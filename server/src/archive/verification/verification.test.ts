@@ -70,6 +70,11 @@ describe('the verification page', () => {
       }
   })
 
+  it('an address that no page of ours makes is a code that is not known', async () => {
+    for (const asked of ['?kode=a&kode=b', `?kode=${'x'.repeat(101)}`, '?kode=a&bahasa=id&bahasa=en'])
+      expect((await house.stranger().get(`/verifikasi${asked}`)).status, asked).toBe(404)
+  })
+
   it('a wrong code gets one and the same answer, whatever is wrong with it (A10, A11)', async () => {
     const answers = await Promise.all(
       ['0'.repeat(32), 'x', "' or true --", `${'0'.repeat(31)}%00`, 'U'.repeat(32)].map(verify),
