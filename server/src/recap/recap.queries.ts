@@ -38,7 +38,7 @@ const entries = (db: Db, { from, before, countedFrom }: RecapSpan) => db`
         c.cancelled_at is not null and 'decided_ticket' = (select j.what from journal j
           where j.office_id = c.office_id and j.consultation_id = c.id
             and j.what in ('decided_answer', 'decided_ticket') order by j.position desc limit 1))) as gone_out,
-      c.answered_on is not null as answered,
+      coalesce(c.unit_id, t.unit_id) as went_to, c.answered_on is not null as answered,
       (earlier.rows + row_number() over (order by c.consulted_at, c.recorded_at, c.id))::int as no
     from earlier, consultations c
       join numbers form
@@ -80,7 +80,7 @@ const rowsOf = (db: Db, span: RecapSpan, filters: RecapFilters, after: number, l
     from entries e
       join offices o on o.id = e.office_id
       left join people p on p.id = e.entered_by
-      left join units u on u.office_id = e.office_id and u.id = e.unit_id
+      left join units u on u.office_id = e.office_id and u.id = e.went_to
       left join lateral (select named.name from units named
         where named.office_id = u.office_id and named.code = u.code
           and (e.consulted_at at time zone o.time_zone)::date >= named.valid_from
@@ -114,7 +114,10 @@ export async function listChoices(db: Db, { from, before }: RecapSpan) {
     db<{ id: string; name: string }[]>`
       select distinct on (u.code) u.id, u.name from units u where u.office_id = current_office()
         and u.code in (select used.code from units used
-          join consultations c on c.office_id = used.office_id and c.unit_id = used.id where ${month})
+          where used.office_id = current_office() and used.id in (
+            select coalesce(c.unit_id, t.unit_id) from consultations c
+              left join tickets t on t.office_id = c.office_id and t.consultation_id = c.id
+            where ${month}))
       order by u.code, u.valid_from desc`,
     db<{ id: string; name: string }[]>`
       select p.id, p.name from people p

@@ -108,6 +108,14 @@ describe('a filter keeps the numbers of the whole month:', () => {
   })
 })
 
+test('a ticket whose form no longer says where to still names the unit that it went to', async () => {
+  const before = (await lines()).find(({ id }) => id === ids.waiting)
+  succeeded(await desk.type(ids.waiting, { unitId: '' }))
+  expect((await lines()).find(({ id }) => id === ids.waiting)).toEqual(before)
+  expect((await lines({ unit: await desk.unit() })).map(({ no }) => no)).toEqual([2, 4])
+  succeeded(await desk.type(ids.waiting, { unitId: await desk.unit() }))
+})
+
 test('the month comes in pages that miss nothing and repeat nothing', async () => {
   const first = succeeded(await read({ limit: 4 }))
   expect(first.next).toBe('4')
