@@ -63,6 +63,48 @@ it('a late press and a caller who looks for something are booked where they belo
   await page.getByText('alasan: lupa menekan tombol').waitFor()
 })
 
+it('why a step was late is told in words from the keyboard, and is safe within a second', async () => {
+  await page.getByLabel('Nama').focus()
+  await keys('Alt+R')
+  await page.keyboard.type('Saluran berisik, nama diulang tiga kali.')
+  await eventually(async () => (await kept(idOf(page))).words.deviationNote).toBe(
+    'Saluran berisik, nama diulang tiga kali.',
+  )
+  await saved(page)
+  await page.reload()
+  await eventually(() => page.getByLabel(/Sebab terlambat/).inputValue()).toBe(
+    'Saluran berisik, nama diulang tiga kali.',
+  )
+})
+
+it('a number is shown as it was understood, in whatever form it was pasted; another is kept as it is', async () => {
+  const phone = page.getByLabel('Telepon/HP')
+  for (const [pasted, shown] of [
+    ['62 812.3456.7890', '+62 812-3456-7890 · seluler'],
+    ['Telp. 0331/487654', '+62 331 487654 · telepon kabel'],
+    ['+65 6123 4567', '+65 6123 4567 · luar negeri'],
+    ['nomor pribadi', 'Tanpa nomor'],
+    ['0812-34', 'Nomor ini tidak terbaca. Disimpan apa adanya.'],
+  ] as const) {
+    await phone.fill(pasted)
+    await page.getByText(shown, { exact: true }).waitFor()
+  }
+  await saved(page)
+  expect((await kept(idOf(page))).words.phone).toBe('0812-34')
+})
+
+it('the shortcuts open from within a field, where a question mark stays a question mark', async () => {
+  await page.getByLabel('Instansi/Perusahaan').fill('')
+  await keys('?')
+  await eventually(() => page.getByLabel('Instansi/Perusahaan').inputValue()).toBe('?')
+  await keys('Backspace', 'Alt+/')
+  await page.getByRole('dialog', { name: 'Tombol pintas di halaman ini' }).waitFor()
+  await page.getByRole('definition').filter({ hasText: 'AltJ' }).waitFor()
+  await keys('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('isian-institution')
+})
+
 it('a form is set aside for another call, which brings no consultation, and taken up again', async () => {
   await keys('Alt+S')
   await home()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readPhone } from './phone.ts'
+import { describePhone, readPhone } from './phone.ts'
 
 const mobile = '+6281234567890'
 const landline = '+62331487654'
@@ -108,6 +108,21 @@ test.each([
   'TKT-JBR-202611-0001',
 ])('%j is no number that can be dialled, and stays as it was typed', (typed) => {
   expect(readPhone(typed)).toEqual({ e164: null, display: typed, anonymous: false })
+})
+
+test.each([
+  ['08123456 7890', 'mobile', '+62 812-3456-7890'],
+  ['(0331) 487654', 'landline', '+62 331 487654'],
+  ['0800-1-234567', 'free', '+62 800 1234567'],
+  ['+65 6123 4567', 'abroad', '+65 6123 4567'],
+  ['Nomor pribadi', 'anonymous', 'Nomor pribadi'],
+  ['0812-34', 'unclear', '0812-34'],
+])('%j is shown beside its field as %s: %s', (typed, kind, shown) => {
+  expect(describePhone(typed)).toEqual({ kind, shown })
+})
+
+test('nothing typed is shown as nothing', () => {
+  expect(describePhone(' \u200b ')).toBeNull()
 })
 
 test('what is shown of a number reads as that same number', () => {

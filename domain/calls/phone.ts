@@ -34,6 +34,23 @@ export function readPhone(typed: string): Phone {
   }
 }
 
+/** How a typed number is understood: `unclear` is kept as it was typed, and stops nothing. */
+export type PhoneKind = 'mobile' | 'landline' | 'free' | 'abroad' | 'anonymous' | 'unclear'
+
+/**
+ * A number as it is shown beside the field while it is typed: `+62 812-3456-7890` and what it is; null for nothing.
+ * In Indonesia 8 begins a mobile and 800 a free number (Kepmen PM.4/2001, numbering plan); all else is a landline.
+ */
+export function describePhone(typed: string): { kind: PhoneKind; shown: string } | null {
+  const { e164, display, anonymous } = readPhone(typed)
+  if (display === '') return null
+  if (e164 === null) return { kind: anonymous ? 'anonymous' : 'unclear', shown: display }
+  if (!e164.startsWith('+62')) return { kind: 'abroad', shown: display }
+  const shown = `+62 ${display.replace(/^\(?0(\d+)\)?/, '$1')}`
+  if (e164.startsWith('+62800')) return { kind: 'free', shown }
+  return { kind: e164.startsWith('+628') ? 'mobile' : 'landline', shown }
+}
+
 function dialled(words: string) {
   const main = words.replace(extension, '').replace(/(?<=[\d(+]|[\d][ .-])[oO]|^[oO](?=\d)/g, '0')
   const digits = main.replace(/\D/g, '')

@@ -24,6 +24,14 @@ export const useShortcut = ({ keys, label, run, when = true }: Shortcut & { when
   }, [when])
 }
 
+const asked = new EventTarget()
+/** Asks for the list of the page's shortcuts, from wherever a part offers it. */
+export const showShortcuts = () => asked.dispatchEvent(new Event('show'))
+export const onShowShortcuts = (show: () => void) => {
+  asked.addEventListener('show', show)
+  return () => asked.removeEventListener('show', show)
+}
+
 /** What the page offers now, for the `?` dialog: one line a key. */
 export const useShortcuts = (): Shortcut[] => {
   const all = useSyncExternalStore(hear, () => registered)
@@ -50,7 +58,10 @@ const ownsEnter = (target: EventTarget | null) =>
 
 /** The keys of an event in our spelling. Alt+letter is read from the key's place: some layouts type a sign with it. */
 export const keysOf = (event: KeyboardEvent): string => {
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1] ?? /^Digit(\d)$/.exec(event.code)?.[1]
+  const letter =
+    /^Key([A-Z])$/.exec(event.code)?.[1] ??
+    /^Digit(\d)$/.exec(event.code)?.[1] ??
+    (event.code === 'Slash' ? '/' : undefined)
   const held = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.metaKey && 'Meta'].filter(Boolean)
   if (held.length === 0) return event.key
   return [...held, event.shiftKey && 'Shift', letter ?? event.key].filter(Boolean).join('+')

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useSignedIn } from '../../platform/session.ts'
 import { ChevronDownIcon } from '../../ui/icons.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { showShortcuts } from '../../ui/shortcuts.ts'
 import classes from './person-menu.module.css'
-import { showShortcuts } from './shortcut-keys.tsx'
 import { useSpeak } from './use-language.ts'
 
 const schemes = ['auto', 'light', 'dark'] as const
@@ -46,7 +46,7 @@ const PersonMenu = () => {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item rightSection={<Kbd keys="?" />} onClick={showShortcuts}>
+        <Menu.Item rightSection={<Kbd keys="Alt+/" />} onClick={showShortcuts}>
           {t('person.shortcuts')}
         </Menu.Item>
         <Menu.Item component={Link} to="/kata-sandi">

@@ -1,28 +1,35 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { listenForShortcuts, useShortcut } from '../../ui/shortcuts.ts'
+import { listenForShortcuts, onShowShortcuts, useShortcut } from '../../ui/shortcuts.ts'
 
 const ShortcutDialog = lazy(() => import('./shortcut-dialog.tsx'))
 
-const asked = new EventTarget()
-/** Opens the dialog from elsewhere (the person menu). */
-export const showShortcuts = () => asked.dispatchEvent(new Event('show'))
-
-/** Listens to the keyboard for the whole house; `?` shows what it can do on the page that is open. */
+/**
+ * Listens to the keyboard for the whole house; `?` shows what it can do on the page that is open, and Alt+/ does so also
+ * from within a field, where `?` is a question mark.
+ */
 export const ShortcutKeys = () => {
   const { t } = useTranslation('app')
   const [open, setOpen] = useState(false)
   useEffect(() => listenForShortcuts(), [])
-  useShortcut({ keys: '?', label: t('shortcuts.show'), run: () => setOpen(true) })
-  useEffect(() => {
-    const show = () => setOpen(true)
-    asked.addEventListener('show', show)
-    return () => asked.removeEventListener('show', show)
-  }, [])
+  const before = useRef<Element | null>(null)
+  const show = () => {
+    before.current = document.activeElement
+    setOpen(true)
+  }
+  useShortcut({ keys: '?', label: t('shortcuts.show'), run: show })
+  useShortcut({ keys: 'Alt+/', label: t('shortcuts.showInField'), run: show })
+  useEffect(() => onShowShortcuts(show))
+  // Back to the word that was being typed, once the dialog has let go of the focus.
+  const close = () => {
+    setOpen(false)
+    const place = before.current
+    if (place instanceof HTMLElement) setTimeout(() => place.focus())
+  }
   if (!open) return null
   return (
     <Suspense>
-      <ShortcutDialog onClose={() => setOpen(false)} />
+      <ShortcutDialog onClose={close} />
     </Suspense>
   )
 }

@@ -3,6 +3,7 @@ import { spseRoles } from '#domain/consultations/words.ts'
 import { useOpenForm } from '../room/room-context.ts'
 import { useTellNumber } from '../room/use-tell-number.ts'
 import classes from './form.module.css'
+import { PhoneReading } from './phone-reading.tsx'
 import { ChoiceField, LineField } from './word-inputs.tsx'
 
 /** Part A in the order of the paper, with what the SOP needs beside it. */
@@ -21,7 +22,14 @@ export const IdentityPart = () => {
       <LineField field="institution" max={300} />
       <LineField field="address" max={1000} />
       <div className={classes.pair}>
-        <LineField field="phone" required max={60} inputMode="tel" onLeave={() => tellNumber(words.phone)} />
+        <LineField
+          field="phone"
+          required
+          max={60}
+          inputMode="tel"
+          onLeave={() => tellNumber(words.phone)}
+          below={<PhoneReading />}
+        />
         <LineField field="email" max={254} inputMode="email" onLeave={checkEmail} />
       </div>
       <ChoiceField field="spseRole" label="beside" options={roles} none={t('choice.none')} />

@@ -1,5 +1,5 @@
 import { Input, Textarea } from '@mantine/core'
-import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute } from 'react'
+import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute, ReactNode } from 'react'
 import type { Field } from '#domain/consultations/words.ts'
 import { ChevronDownIcon } from '../../ui/icons.tsx'
 import { fieldId, useOpenForm } from '../room/room-context.ts'
@@ -27,6 +27,8 @@ type LineProps = Common & {
   max: number
   list?: string
   onLeave?: () => void
+  /** What is said of the words under the field. */
+  below?: ReactNode
 }
 
 export const LineField = ({
@@ -38,6 +40,7 @@ export const LineField = ({
   max,
   list,
   onLeave,
+  below,
 }: LineProps) => (
   <FieldFrame field={field} required={required} label={label}>
     <Input
@@ -52,6 +55,7 @@ export const LineField = ({
       spellCheck={false}
       onBlur={onLeave}
     />
+    {below}
   </FieldFrame>
 )
 

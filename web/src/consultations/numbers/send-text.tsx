@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { readPhone } from '#domain/calls/phone.ts'
 import { numbersMail } from '#domain/consultations/numbers-mail.ts'
 import { useOffice } from '../../platform/session.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -13,7 +13,7 @@ export const SendText = ({ choice }: { choice: HandoverChoice }) => {
   const { t } = useTranslation('consultations')
   const office = useOffice()
   const { view, words } = useOpenForm()
-  const number = useDialable(words.phone)
+  const number = readPhone(words.phone).e164
   const { form, ticket } = view.numbers
   if (!form || !ticket) return null
   const { body } = numbersMail({
@@ -44,19 +44,4 @@ export const SendText = ({ choice }: { choice: HandoverChoice }) => {
       )}
     </>
   )
-}
-
-/** The number as WhatsApp wants it; the rules of the world's numbers are fetched only here. */
-const useDialable = (typed: string) => {
-  const [number, setNumber] = useState<string | null>(null)
-  useEffect(() => {
-    let gone = false
-    void import('#domain/calls/phone.ts')
-      .then(({ readPhone }) => !gone && setNumber(readPhone(typed).e164))
-      .catch(() => setNumber(null))
-    return () => {
-      gone = true
-    }
-  }, [typed])
-  return number
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useServerSecond } from '../../platform/ticker.ts'
 import { useOpenForm } from '../room/room-context.ts'
 import { CallClock } from './call-clock.tsx'
+import { LateNote } from './late-note.tsx'
 import classes from './rail.module.css'
 import { RailStep } from './rail-step.tsx'
 import { Spoken } from './spoken.tsx'
@@ -10,7 +11,7 @@ import { stepLine, stepsOf } from './step-line.ts'
 /** The SOP, one line a step: done with its time, the current one with a bar to its standard time, and what to say. */
 export const Rail = () => {
   const { t } = useTranslation('consultations')
-  const { view, progress } = useOpenForm()
+  const { view, progress, words } = useOpenForm()
   const now = useServerSecond()
   const lines = stepsOf(progress).map((step) => stepLine(progress, step, view.sop, now))
   return (
@@ -21,6 +22,7 @@ export const Rail = () => {
           <RailStep key={line.step} line={line} />
         ))}
       </ol>
+      {(words.deviationNote !== '' || lines.some(({ tone }) => tone === 'late')) && <LateNote />}
       <Spoken />
     </section>
   )
