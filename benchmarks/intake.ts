@@ -29,6 +29,8 @@ const settings = {
   trustedProxies: [],
   secureCookies: false,
   webFolder: null,
+  dataFolder: null,
+  metricsToken: null,
 }
 try {
   await migrate(databaseUrl(database.port, 'owner', passwords), log)

@@ -146,6 +146,7 @@ it('the settings are drawn as their administrator sees them', async () => {
     ['pengaturan-satuan', '/pengaturan/satuan'],
     ['pengaturan-sop', '/pengaturan/sop'],
     ['pengaturan-nomor', '/pengaturan/nomor'],
+    ['pengaturan-kesehatan', '/pengaturan/kesehatan'],
     ['kata-sandi', '/kata-sandi'],
   ] as const) {
     await go(path)

@@ -12,6 +12,7 @@ import { answerFaults } from './platform/faults.ts'
 import { healthRoutes } from './platform/health.ts'
 import type { Gate, House, HouseSettings } from './platform/house.ts'
 import type { Live } from './platform/live.ts'
+import { metricsRoutes } from './platform/metrics.ts'
 import { checkOrigin } from './platform/origin.ts'
 import { serveWeb } from './platform/web.ts'
 
@@ -76,6 +77,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance & { hou
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   healthRoutes(house)
+  metricsRoutes(house)
   await featureRoutes(house)
   await serveWeb(house)
   await app.ready()

@@ -9,6 +9,7 @@ import type { House } from './platform/house.ts'
 import { recapRoutes } from './recap/index.ts'
 import { setUpRoutes } from './set-up/index.ts'
 import { sopRoutes } from './sop/index.ts'
+import { systemHealthRoutes } from './system-health/index.ts'
 import { ticketRoutes } from './tickets/index.ts'
 
 /** Every feature hangs its routes into the app here, one line each, in the order in which they may use one another. */
@@ -24,5 +25,6 @@ export async function featureRoutes(house: House): Promise<void> {
   ticketRoutes(house)
   archiveRoutes(house)
   recapRoutes(house)
+  systemHealthRoutes(house)
   house.app.log.debug('routes are up')
 }

@@ -23,7 +23,7 @@ ${dataHelp}
   --demo             an office with a day of calls to try things on
 
 Environment: DATABASE_URL DATABASE_OWNER_URL DATABASE_WORKER_URL PUBLIC_URL TRUSTED_PROXIES
-             SMTP_URL MAIL_FROM PORT LISTEN TLS_CERT TLS_KEY LOG_LEVEL AUTH_SECRET`
+             SMTP_URL MAIL_FROM PORT LISTEN TLS_CERT TLS_KEY LOG_LEVEL AUTH_SECRET METRICS_TOKEN`
 
 const options = {
   ...dataFlag,
@@ -63,7 +63,7 @@ async function start(args: string[]): Promise<number> {
     }
   }
   try {
-    const settings = settingsOf(config, database.secrets)
+    const settings = settingsOf(config, database.secrets, flags.data)
     const node = await joinNodes({
       url: role === 'worker' ? database.urls.worker : database.urls.app,
       role,
@@ -100,7 +100,7 @@ function roleOf(given: string): (typeof roles)[number] {
   return role
 }
 
-function settingsOf(config: Config, secrets: Secrets): HouseSettings {
+function settingsOf(config: Config, secrets: Secrets, data: string): HouseSettings {
   return {
     publicUrl: config.PUBLIC_URL ?? null,
     authSecret: secrets.authSecret,
@@ -109,6 +109,8 @@ function settingsOf(config: Config, secrets: Secrets): HouseSettings {
     mailFrom: config.MAIL_FROM ?? null,
     trustedProxies: config.TRUSTED_PROXIES,
     secureCookies: config.TLS_CERT !== undefined || config.PUBLIC_URL?.startsWith('https:') === true,
+    dataFolder: path.resolve(data),
+    metricsToken: config.METRICS_TOKEN ?? null,
     webFolder: path.resolve(import.meta.dirname, '../../../web/dist'),
   }
 }

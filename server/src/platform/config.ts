@@ -33,6 +33,8 @@ const environment = z
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
     /** signs the sessions; absent: the one of DIR/secrets.json */
     AUTH_SECRET: z.string().optional(),
+    /** the bearer of /metrics; absent: there is no such page */
+    METRICS_TOKEN: z.string().min(32, 'needs at least 32 characters (openssl rand -base64 32)').optional(),
   })
   .superRefine((given, context) => {
     const together = (one: keyof typeof given, other: keyof typeof given) => {

@@ -34,4 +34,8 @@ export interface HouseSettings {
   /** True behind TLS (our own or a trusted proxy's): cookies are Secure. */
   secureCookies: boolean
   webFolder: string | null
+  /** Where this node keeps what is its own; null in tests. */
+  dataFolder: string | null
+  /** METRICS_TOKEN; null: there is no /metrics. */
+  metricsToken: string | null
 }

@@ -42,3 +42,16 @@ export async function releaseJobsOfTheDead(db: Db, aliveSeconds: number): Promis
           and seen_at > now() - make_interval(secs => ${aliveSeconds}))
     ) dead where dead.ids is not null`
 }
+
+/** Nodes that have spoken within the last half minute, the oldest first. */
+export async function listNodes(db: Db) {
+  const rows = await db<
+    { host: string; role: NodeRow['role']; startedAt: Date; seenAt: Date; clockAheadMs: number }[]
+  >`select host, role, started_at as "startedAt", seen_at as "seenAt", clock_ahead_ms as "clockAheadMs"
+    from nodes where seen_at > now() - interval '30 seconds' order by started_at, id`
+  return rows.map(({ startedAt, seenAt, ...rest }) => ({
+    ...rest,
+    startedAt: startedAt.toISOString(),
+    seenAt: seenAt.toISOString(),
+  }))
+}

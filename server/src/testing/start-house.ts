@@ -22,6 +22,8 @@ const settings: HouseSettings = {
   trustedProxies: [],
   secureCookies: false,
   webFolder: null,
+  dataFolder: null,
+  metricsToken: null,
 }
 
 export type TestHouse = Awaited<ReturnType<typeof startHouse>>

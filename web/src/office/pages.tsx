@@ -36,4 +36,10 @@ export const officePages: readonly PageDefinition[] = [
     section: 'settings',
     load: () => import('./numbers-page.tsx'),
   },
+  {
+    path: settingsPaths.health,
+    access: ['administrator', 'auditor'],
+    section: 'settings',
+    load: () => import('./health-page.tsx'),
+  },
 ]

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHasRole } from '../platform/session.ts'
 import { Page } from '../ui/page.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import classes from './settings-frame.module.css'
@@ -19,13 +20,15 @@ export const SettingsFrame = ({
   children: ReactNode
 }) => {
   const { t } = useTranslation('office')
+  const seesHealth = useHasRole('administrator', 'auditor')
+  const parts = Object.entries(settingsPaths).filter(([name]) => name !== 'health' || seesHealth)
   return (
     <Page>
       <PageHeader title={t(`parts.${part}`)} lead={t(`leads.${part}`)} actions={actions} />
       <div className={classes.frame}>
         <nav aria-label={t('settings')}>
           <ul className={classes.parts}>
-            {Object.entries(settingsPaths).map(([name, path]) => (
+            {parts.map(([name, path]) => (
               <li key={name}>
                 <Link to={path} className={classes.part} activeOptions={{ exact: true }}>
                   {t(`parts.${name as Part}`)}

@@ -5,4 +5,5 @@ export const settingsPaths = {
   units: '/pengaturan/satuan',
   sop: '/pengaturan/sop',
   numbers: '/pengaturan/nomor',
+  health: '/pengaturan/kesehatan',
 } as const

@@ -4,6 +4,7 @@ import { followLive } from '#domain/live/live.api.ts'
 import * as offices from '#domain/offices/offices.api.ts'
 import * as sop from '#domain/offices/sop-versions.api.ts'
 import * as units from '#domain/offices/units.api.ts'
+import { readSystemHealth } from '#domain/system-health/system-health.api.ts'
 import { examplePicture } from '../example-picture.ts'
 import type { TestHouse } from '../start-house.ts'
 import { type MakerOffice, maker } from './maker.ts'
@@ -16,6 +17,11 @@ const reads = async (_: TestHouse, { id: officeId, agent }: MakerOffice) => ({
 })
 
 export const makers = [
+  maker(readSystemHealth, async (_, { id: officeId, administrator }) => ({
+    as: administrator,
+    params: { officeId },
+    objects: [],
+  })),
   maker(offices.readOfficeSettings, reads),
   maker(offices.editOffice, async (house, { id: officeId, administrator }) => {
     const read = await house.as(administrator).call(offices.readOfficeSettings, { params: { officeId } })

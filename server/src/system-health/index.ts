@@ -1,0 +1,1 @@
+export { systemHealthRoutes } from './system-health.routes.ts'
