@@ -115,9 +115,9 @@ export async function listChoices(db: Db, { from, before }: RecapSpan) {
       select distinct on (u.code) u.id, u.name from units u where u.office_id = current_office()
         and u.code in (select used.code from units used
           where used.office_id = current_office() and used.id in (
-            select coalesce(c.unit_id, t.unit_id) from consultations c
-              left join tickets t on t.office_id = c.office_id and t.consultation_id = c.id
-            where ${month}))
+            select coalesce(c.unit_id, (select t.unit_id from tickets t
+              where t.office_id = c.office_id and t.consultation_id = c.id))
+            from consultations c where ${month}))
       order by u.code, u.valid_from desc`,
     db<{ id: string; name: string }[]>`
       select p.id, p.name from people p
