@@ -45,6 +45,9 @@ export async function openOffice(options: OfficeOptions = {}) {
       await context.addCookies([{ name: cookieName(house.settings), value, url: seenAt, httpOnly: true }])
       const page = await context.newPage()
       page.on('pageerror', (error) => faults.push(error))
+      page.on('console', (said) => {
+        if (said.text().includes('Content Security Policy')) faults.push(new Error(said.text()))
+      })
       await page.goto(seenAt + path)
       return page
     },

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressFiles } from './compress-files.ts'
 
 /** Where `npm run dev` finds a running server (`npm start` in another window). */
 const server = process.env.DERING_URL ?? 'http://127.0.0.1:8080'
@@ -7,7 +8,7 @@ const server = process.env.DERING_URL ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), compressFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

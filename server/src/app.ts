@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -7,6 +6,7 @@ import type { Logger } from 'pino'
 import { v7 as uuid } from 'uuid'
 import { featureRoutes } from './features.ts'
 import type { Clock } from './platform/clock.ts'
+import { compressAnswers } from './platform/compress-answers.ts'
 import type { Pool } from './platform/database.ts'
 import { answerFaults } from './platform/faults.ts'
 import { healthRoutes } from './platform/health.ts'
@@ -14,6 +14,7 @@ import type { Gate, House, HouseSettings } from './platform/house.ts'
 import type { Live } from './platform/live.ts'
 import { metricsRoutes } from './platform/metrics.ts'
 import { checkOrigin } from './platform/origin.ts'
+import { sendSecurityHeaders } from './platform/security-headers.ts'
 import { serveWeb } from './platform/web.ts'
 
 export interface AppParts {
@@ -49,27 +50,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance & { hou
       reply.header('cache-control', 'no-store')
   })
   answerFaults(app)
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: settings.secureCookies ? { maxAge: 15_552_000 } : false,
-    crossOriginOpenerPolicy: settings.secureCookies,
-    originAgentCluster: settings.secureCookies,
-    referrerPolicy: { policy: 'no-referrer' },
-  })
+  compressAnswers(app)
+  await sendSecurityHeaders(app, settings)
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Dering', version: '1' } },
     transform: jsonSchemaTransform,

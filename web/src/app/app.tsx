@@ -5,6 +5,7 @@ import { lazy, StrictMode, Suspense } from 'react'
 import { ConfirmProvider } from '../ui/confirm.tsx'
 import { makeQueries } from './queries.ts'
 import { makeRouter } from './router.tsx'
+import { styleNonce } from './style-nonce.ts'
 import { cssVariables, theme } from './theme.ts'
 
 const ToastPlace = lazy(() => import('../ui/toast-place.tsx'))
@@ -13,7 +14,12 @@ const router = makeRouter(queries)
 
 export const App = () => (
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <QueryClientProvider client={queries}>
         <ConfirmProvider>
           <RouterProvider router={router} />

@@ -25,6 +25,7 @@ export function verificationPage(
   language: VerificationLanguage,
   typed: string | null,
   found: Verification | null,
+  nonce: string,
 ): string {
   const say = verificationWords[language]
   const code = typed === null ? '' : (readCode(typed) ?? '')
@@ -38,7 +39,7 @@ export function verificationPage(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${say.title} · Dering</title>
-<style>${style}</style>
+<style nonce="${nonce}">${style}</style>
 </head>
 <body>
 <main>

@@ -4,6 +4,7 @@ import { verifyForm as verifyEndpoint } from '#domain/archive/archive.api.ts'
 import type { House } from '#server/platform/house.ts'
 import { publicRoute } from '#server/platform/http.ts'
 import { Refusal } from '#server/platform/refusal.ts'
+import { allowOwnStyles } from '#server/platform/security-headers.ts'
 import type { Work } from '#server/platform/work.ts'
 import { verificationPage } from './verification-page.ts'
 import { verifyForm } from './verify-form.ts'
@@ -22,7 +23,9 @@ export function verificationRoutes(house: House): void {
     const work = { db: house.db, actor: null, now: house.clock.now(), requestId: request.id }
     const found = code === null ? null : await findOrNull(work, code)
     reply.code(code !== null && !found ? 404 : 200).header('cache-control', 'no-store')
-    return reply.type('text/html; charset=utf-8').send(verificationPage(bahasa, code, found))
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(verificationPage(bahasa, code, found, allowOwnStyles(reply)))
   }
   house.app.get('/verifikasi', { schema: { hide: true } }, show)
   house.app.get('/verifikasi/:code', { schema: { hide: true } }, show)
