@@ -157,3 +157,13 @@ test('two merges at once, one each way, make one merge', async () => {
   const both = await Promise.all([merge(one, other), merge(other, one)])
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
 })
+
+test('a form that ended without a consultation takes no caller and no words any more', async () => {
+  const { id, call } = succeeded(await sari.answer())
+  succeeded(await sari.end(call?.id ?? '', 'prank'))
+  const before = (await sari.read(id)).body
+  expect(refusal(await pick(id, ids.rina))).toBe('step_not_allowed')
+  expect((await sari.read(id)).body).toEqual(before)
+  const saves = await house.owner`select from journal where consultation_id = ${id} and what = 'words_saved'`
+  expect(saves).toHaveLength(0)
+})

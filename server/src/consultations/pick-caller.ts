@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { pickCaller as endpoint } from '#domain/calls/calls.api.ts'
 import type { Words } from '#domain/consultations/words.ts'
+import { mayHappen } from '#domain/sop/machine.ts'
 import { areAlike, findCaller, findRootId, presentCaller } from '#server/callers/index.ts'
 import { isFirstTime } from '#server/platform/commands.ts'
 import { recordEvent } from '#server/platform/events.ts'
@@ -21,8 +22,11 @@ export const pickCaller = (work: Work, id: string, { callerId, commandId }: z.ou
     const locked = await lockConsultation(work.db, id)
     if (await isFirstTime(work, commandId, 'pick_caller', id)) {
       refuseUnlessMayWrite(work.actor, locked)
+      const { phase } = locked.progress
+      if (!mayHappen(locked.progress, 'words_saved'))
+        throw new Refusal('step_not_allowed', { what: 'words_saved', phase })
       await pick(work, locked, callerId)
-      await recordEvent(work, 'consultation.changed', id, { phase: locked.progress.phase })
+      await recordEvent(work, 'consultation.changed', id, { phase })
     }
     return readView(work, id)
   })

@@ -47,12 +47,11 @@ export async function fillWords(
   const detail = { fields }
   // One after the other: when the first is refused, what is sent beside it fails too, and would be told instead.
   const saved = await writeWords(db, locked.id, changes, null)
+  if (!saved) return locked
   await insertEntries(db, locked.id, [
     { ...times, id: uuid(), what: 'words_saved', detail, personId: actor.id },
   ])
-  return saved
-    ? { ...locked, row: { ...locked.row, words: saved.words, revisions: saved.revisions } }
-    : locked
+  return { ...locked, row: { ...locked.row, words: saved.words, revisions: saved.revisions } }
 }
 
 /** The words of `from` that the form does not have yet. */
