@@ -5,6 +5,7 @@ import { useSignedIn } from '../../platform/session.ts'
 import { ChevronDownIcon } from '../../ui/icons.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { showShortcuts } from '../../ui/shortcuts.ts'
+import { showGuide } from '../guide/show-guide.ts'
 import classes from './person-menu.module.css'
 import { useSpeak } from './use-language.ts'
 
@@ -46,6 +47,9 @@ const PersonMenu = () => {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item rightSection={<Kbd keys="F1" />} onClick={showGuide}>
+          {t('guide.title')}
+        </Menu.Item>
         <Menu.Item rightSection={<Kbd keys="Alt+/" />} onClick={showShortcuts}>
           {t('person.shortcuts')}
         </Menu.Item>

@@ -8,6 +8,7 @@ import { type Session, type SessionOffice, SignedInContext } from '../../platfor
 import { DraftsContext } from '../../platform/use-drafts.ts'
 import { OfficeZone } from '../../ui/dates.ts'
 import { sayDone } from '../../ui/toasts.tsx'
+import { GuideKey } from '../guide/guide-key.tsx'
 import { Notices } from './notices.tsx'
 import classes from './room.module.css'
 import { ShortcutKeys } from './shortcut-keys.tsx'
@@ -55,6 +56,7 @@ export const Room = ({ session, office, switchOffice, drafts }: Props) => {
             <Outlet />
           </main>
           <ShortcutKeys />
+          <GuideKey />
         </OfficeZone>
       </DraftsContext>
     </SignedInContext>
