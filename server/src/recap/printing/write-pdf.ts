@@ -11,8 +11,8 @@ import { readPdfPart } from './read-pdf-part.ts'
 
 const template = readFileSync(new URL('./recap.typ', import.meta.url), 'utf8')
 
-/** More rows are made in parts and joined: Typst holds a whole document in memory, some 200 KB a row. */
-const ROWS_A_PART = 250
+/** More rows (a month of forty calls a day) are made in parts and joined: see docs/decisions/013-recap-pdf-in-one-go.md. */
+const ROWS_A_PART = 1_000
 
 /** How long a word may be before it must break, for the columns too narrow for the words people write. */
 const FITS: Partial<Record<(typeof RECAP_COLUMNS)[number]['key'], number>> = {
