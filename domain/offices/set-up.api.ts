@@ -22,6 +22,15 @@ export const publicUrl = z
   )
   .transform((text) => new URL(text).origin)
 
+/** What everybody may know of this installation: whether it is a demonstration, with nothing real in it. */
+export const readInstallation = endpoint({
+  method: 'GET',
+  path: '/api/installation',
+  summary: 'Whether this is a demonstration.',
+  access: 'public',
+  answer: z.object({ demo: z.boolean() }),
+})
+
 /** Open while there is no office: then set_up_closed, for good. */
 export const readSetUp = endpoint({
   method: 'GET',
@@ -41,26 +50,29 @@ export const checkSetUpToken = endpoint({
   answer: 'none',
 })
 
+/** What the first run asks for: office, numbers, first administrator. */
+export const firstOffice = z.strictObject({
+  token,
+  office: officeDetails.extend({ code: officeCode }),
+  templates: numberTemplates,
+  logo: logo.nullable().default(null),
+  /** Null: none is known; then no QR is printed on forms, only the code. */
+  publicUrl: publicUrl.nullable().default(null),
+  administrator: z.strictObject({
+    name: personName,
+    email: emailAddress,
+    password: newPassword,
+    /** In a small office the administrator is also who answers the telephone and answers for the recap. */
+    takesCalls: z.boolean().default(true),
+  }),
+})
+
 /** The first office with its first administrator, in one transaction; then set-up is closed. */
 export const setUp = endpoint({
   method: 'POST',
   path: '/api/set-up',
   summary: 'Set up the first office and its administrator, once.',
   access: 'public',
-  body: z.strictObject({
-    token,
-    office: officeDetails.extend({ code: officeCode }),
-    templates: numberTemplates,
-    logo: logo.nullable().default(null),
-    /** Null: none is known; then no QR is printed on forms, only the code. */
-    publicUrl: publicUrl.nullable().default(null),
-    administrator: z.strictObject({
-      name: personName,
-      email: emailAddress,
-      password: newPassword,
-      /** In a small office the administrator is also who answers the telephone and answers for the recap. */
-      takesCalls: z.boolean().default(true),
-    }),
-  }),
+  body: firstOffice,
   answer: z.object({ officeId: id }),
 })

@@ -172,7 +172,6 @@ test('a port that is in use is one line, and the database is stopped again', asy
 })
 
 test.each([
-  [['start', '--demo'], 'The demonstration (--demo) is not there yet.'],
   [['start', '--prot', '80'], "Unknown option '--prot'; see --help"],
   [['start', '--port', '99999'], 'PORT must be a port from 0 to 65535 (0: any free one).'],
   [['start', '--tls-cert', 'a.pem'], 'TLS_KEY is needed beside TLS_CERT.'],

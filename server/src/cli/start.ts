@@ -7,6 +7,7 @@ import { joinNodes } from '#server/platform/nodes.ts'
 import type { Secrets } from '#server/platform/secrets.ts'
 import { type Command, readFlags } from './command.ts'
 import { dataFlag, dataHelp } from './data-folder.ts'
+import { demoOf } from './demo.ts'
 import { openForServer } from './open-database.ts'
 import { untilStopIsWished } from './stopping.ts'
 
@@ -20,7 +21,8 @@ ${dataHelp}
   --tls-cert FILE    certificate, PEM (TLS_CERT), with
   --tls-key FILE     its key, PEM (TLS_KEY)
   --role ROLE        web, worker or all (default); apart only with DATABASE_URL
-  --demo             an office with a day of calls to try things on
+  --demo             an office of invented people and three months of invented calls to try things on; needs a
+                     folder (or database) without a real office
 
 Environment: DATABASE_URL DATABASE_OWNER_URL DATABASE_WORKER_URL PUBLIC_URL TRUSTED_PROXIES
              SMTP_URL MAIL_FROM PORT LISTEN TLS_CERT TLS_KEY LOG_LEVEL AUTH_SECRET METRICS_TOKEN`
@@ -39,7 +41,6 @@ export const command: Command = { summary: 'start the server', help, run: start 
 
 async function start(args: string[]): Promise<number> {
   const flags = readFlags(args, options)
-  if (flags.demo) throw new CannotStart('The demonstration (--demo) is not there yet.')
   const role = roleOf(flags.role)
   const config = readConfig(process.env, {
     PORT: flags.port,
@@ -63,7 +64,11 @@ async function start(args: string[]): Promise<number> {
     }
   }
   try {
-    const settings = settingsOf(config, database.secrets, flags.data)
+    const place = config.DATABASE_URL ? 'this database' : flags.data
+    const demo = await demoOf(database.urls, { wished: flags.demo, place, stopIsWished })
+    // From an invented office no mail leaves, whatever the environment says.
+    const mail = demo ? { SMTP_URL: undefined, MAIL_FROM: undefined } : {}
+    const settings = settingsOf({ ...config, ...mail }, database.secrets, flags.data)
     const node = await joinNodes({
       url: role === 'worker' ? database.urls.worker : database.urls.app,
       role,
@@ -81,7 +86,7 @@ async function start(args: string[]): Promise<number> {
       const { greet } = await import('./greeting.ts')
       const web = await startWebRole({ url: database.urls.app, config, settings, log })
       running.push(web)
-      await greet({ ...config, PORT: web.port }, database)
+      await greet({ ...config, PORT: web.port }, database, demo)
     }
   } catch (error) {
     await stop()

@@ -6,6 +6,12 @@ export async function findPublicUrl(db: Db): Promise<string | null> {
   return row?.publicUrl ?? null
 }
 
+/** True for an office of invented calls, also while they are being made. */
+export async function findDemo(db: Db): Promise<boolean> {
+  const [row] = await db<{ demo: boolean }[]>`select demo is not null as demo from installation`
+  return row?.demo ?? false
+}
+
 export async function insertInstallation(db: Db, publicUrl: string | null, at: Date): Promise<void> {
   await db`insert into installation (public_url, set_up_at) values (${publicUrl}, ${at})
     on conflict (only_row) do update set public_url = excluded.public_url`

@@ -1,19 +1,22 @@
 import * as api from '#domain/offices/offices.api.ts'
+import { readInstallation } from '#domain/offices/set-up.api.ts'
 import * as sop from '#domain/offices/sop-versions.api.ts'
 import * as units from '#domain/offices/units.api.ts'
 import type { House } from '#server/platform/house.ts'
-import { route } from '#server/platform/http.ts'
+import { publicRoute, route } from '#server/platform/http.ts'
 import { inTransaction } from '#server/platform/work.ts'
 import { addSopVersion } from './add-sop-version.ts'
 import { addUnit } from './add-unit.ts'
 import { changeLogo, editNumbering, editOffice, readSettings } from './edit-office.ts'
 import { endUnit } from './end-unit.ts'
+import { findDemo } from './installation.queries.ts'
 import { readLogo } from './read-logo.ts'
 import { listSopVersions } from './sop-versions.queries.ts'
 import { listUnitRows } from './units.queries.ts'
 
 /** The office's own settings: letterhead, numbers, units of destination, versions of the SOP. */
 export function officeRoutes(house: House): void {
+  publicRoute(house, readInstallation, async ({ db }) => ({ demo: await findDemo(db) }))
   route(house, api.readOfficeSettings, readSettings)
   route(house, api.editOffice, (work, { body }) => editOffice(work, body))
   route(house, api.editNumbering, (work, { body }) => editNumbering(work, body))

@@ -191,6 +191,7 @@ export interface Files {
 }
 
 export interface Installation {
+  demo: string | null;
   only_row: Generated<boolean>;
   public_url: string | null;
   set_up_at: Timestamp;

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { lazy, StrictMode, Suspense } from 'react'
 import { ConfirmProvider } from '../ui/confirm.tsx'
+import { DemoMark } from './demo-mark.tsx'
 import { makeQueries } from './queries.ts'
 import { makeRouter } from './router.tsx'
 import { styleNonce } from './style-nonce.ts'
@@ -24,6 +25,7 @@ export const App = () => (
         <ConfirmProvider>
           <RouterProvider router={router} />
         </ConfirmProvider>
+        <DemoMark />
         <Suspense>
           <ToastPlace />
         </Suspense>

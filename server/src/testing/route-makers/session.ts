@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { checkSetUpToken, readSetUp, setUp } from '#domain/offices/set-up.api.ts'
+import { checkSetUpToken, readInstallation, readSetUp, setUp } from '#domain/offices/set-up.api.ts'
 import * as session from '#domain/people/session.api.ts'
 import { addAdministrator, hashOf } from '#server/people/index.ts'
 import { inStanding } from '#server/platform/work.ts'
@@ -8,6 +8,7 @@ import { maker } from './maker.ts'
 const password = 'Sepeda-biru-7'
 
 export const makers = [
+  maker(readInstallation, async () => ({ as: null, objects: [] })),
   maker(session.readSession, async (_, { agent }) => ({ as: agent, objects: [] })),
   maker(session.chooseLanguage, async (_, { agent }) => ({
     as: agent,
