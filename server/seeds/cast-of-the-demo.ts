@@ -21,14 +21,14 @@ export const demoOffice = {
 } as const
 
 export const demoCast = {
-  sari: { name: 'Sari Ayuningtyas', role: 'agent' },
+  sari: { name: 'Sari Puspita', role: 'agent' },
   budi: { name: 'Budi Prakoso', role: 'agent' },
   dewi: { name: 'Dewi Maharani', role: 'agent' },
-  wati: { name: 'Wati Lestariningsih', role: 'supervisor' },
+  wati: { name: 'Wati Suryani', role: 'supervisor' },
   tono: { name: 'Tono Prasetyo', role: 'responder' },
   rini: { name: 'Rini Astutik', role: 'responder' },
   agus: { name: 'Agus Hariyanto', role: 'administrator' },
-  ina: { name: 'Ina Kartikasari', role: 'auditor' },
+  ina: { name: 'Ina Kartika', role: 'auditor' },
 } as const satisfies Record<string, { name: string; role: Role }>
 
 export type DemoName = keyof typeof demoCast

@@ -23,8 +23,8 @@ const packages = [
 ]
 const agents = ['sari', 'sari', 'budi', 'budi', 'dewi', 'dewi', 'wati'] as const satisfies DemoName[]
 
-/** The calls of one working day (`date`: its midnight), more of them on Mondays, spread as an office's are. */
-export function addDay(told: Told, callers: readonly Caller[], date: Date, recent: boolean): Begun[] {
+/** The calls of one working day (`date`: its midnight; `daysLeft`: 1 on the last), more of them on Mondays, spread as an office's are. */
+export function addDay(told: Told, callers: readonly Caller[], date: Date, daysLeft: number): Begun[] {
   const { chance } = told
   const { weekday } = wallTime(date, 'Asia/Jakarta')
   const count = chance.between(7, 11) + (weekday === 1 ? 4 : weekday === 5 ? -3 : 0)
@@ -32,7 +32,7 @@ export function addDay(told: Told, callers: readonly Caller[], date: Date, recen
   return Array.from({ length: count }, (_, place): Begun => {
     const hour = 7.6 + (place + chance.next() * 0.8) * step
     const at = new Date(date.getTime() + minutes(hour * 60))
-    const facts = factsOf(told, callers, recent)
+    const facts = factsOf(told, callers, daysLeft)
     if (chance.percent(8)) return { at, story: shortCall(told, facts.agent, facts.caller.phone) }
     if (!chance.percent(1.5)) return { at, story: call(told, facts) }
     const typedIn = new Date(at.getTime() + minutes(chance.between(60, 240)))
@@ -40,17 +40,19 @@ export function addDay(told: Told, callers: readonly Caller[], date: Date, recen
   })
 }
 
-function factsOf({ chance }: Told, callers: readonly Caller[], recent: boolean): CallFacts {
+function factsOf({ chance }: Told, callers: readonly Caller[], daysLeft: number): CallFacts {
   const caller = chance.zipf(callers)
   const agent = chance.pick(agents)
   const asksAs = caller.spseRole === 'pp' ? 'ppk' : caller.spseRole
+  const asked = problems.filter(({ who }) => who === asksAs)
   return {
     agent,
     colleague: agent === 'sari' ? 'budi' : 'sari',
     caller,
-    problem: chance.zipf(problems.filter(({ who }) => who === asksAs)),
+    problem: chance.percent(45) ? chance.zipf(asked) : chance.pick(asked),
     packageName: chance.pick(packages),
     agency: agencyOf(chance),
-    recent,
+    recent: daysLeft <= 2,
+    waiting: daysLeft <= 9,
   }
 }

@@ -54,7 +54,7 @@ export async function* call(told: Told, facts: CallFacts): Story {
   }
   const slow = chance.percent(12)
   yield slow ? chance.between(90, 190) : chance.between(15, 60)
-  const ticket = chance.percent(problem.unanswered)
+  const ticket = chance.percent(problem.unanswered + (facts.recent ? 20 : 0))
   await desk.type(agent, id, partB(told, facts, ticket))
   yield chance.between(2, 12)
   if (!ticket && chance.percent(3)) {

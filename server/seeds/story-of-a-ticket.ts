@@ -13,7 +13,7 @@ export async function* archiving(told: Told, { agent, id, recent, rightName }: F
   const late = chance.percent(9)
   yield late ? chance.between(660, 2_400) : chance.between(30, 420)
   // Still on the desk: the caller was the last before the break, or the form waits for a second look.
-  if (recent && chance.percent(22)) {
+  if (recent && chance.percent(30)) {
     if (chance.percent(40)) await desk.step(agent, id, 'set_aside')
     return
   }
@@ -58,14 +58,15 @@ export async function* ticketRoad(told: Told, ticket: Ticketed): Story {
     return void (await desk.file(agent, id))
   }
   const [least, most] = solves[problem.weight]
-  const working = hours(chance.between(least, most)) * (chance.percent(24) ? chance.between(4, 9) : 1)
+  const working =
+    hours(chance.between(least, most)) * (chance.percent(ticket.waiting ? 55 : 18) ? chance.between(4, 9) : 1)
   yield afterWorking(clock.now, working + minutes(chance.between(0, 59)))
   await desk.receive(responder, ticketId, {
     receivedOn: dayOf(clock.now, 'Asia/Jakarta'),
     answer: problem.answer,
     source: chance.pick(['Helpdesk Eproc LKPP', 'Admin PPE', 'Helpdesk Teknis LKPP', 'LPSE Support']),
   })
-  yield afterWorking(clock.now, minutes(chance.between(10, chance.percent(20) ? 600 : 90)))
+  yield afterWorking(clock.now, minutes(chance.between(10, chance.percent(ticket.waiting ? 45 : 20) ? 1_500 : 90)))
   await desk.inform(responder, ticketId, chance.pick(how))
   yield afterWorking(clock.now, minutes(chance.percent(12) ? chance.between(12, 50) : chance.between(1, 9)))
   await desk.file(responder, id)

@@ -33,7 +33,7 @@ export async function workThrough(
   const dates = workingDays(until, days)
   const begun: Begun[] = []
   for (const [place, date] of dates.entries())
-    begun.push(...addDay(told, callers, date, dates.length - place <= 2))
+    begun.push(...addDay(told, callers, date, dates.length - place))
   const from = dates[0]?.getTime() ?? until.getTime()
   await tellStories(begun, clock, until, (at) =>
     tell((at.getTime() - from) / Math.max(1, until.getTime() - from)),

@@ -24,6 +24,8 @@ export interface CallFacts {
   agency: string
   /** In the last days, where not everything is put away yet. */
   recent: boolean
+  /** In the last weeks, where more tickets still wait for somebody else's answer. */
+  waiting: boolean
 }
 
 export const weights = {
