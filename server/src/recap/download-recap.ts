@@ -8,11 +8,15 @@ import { exportRecap, mediaTypes } from './export-recap.ts'
 import { readHeading } from './recap-heading.ts'
 import { spanOf } from './recap-span.ts'
 import { refuseUnknownUnit } from './refuse-unknown-unit.ts'
+import { takeTurns } from './take-turns.ts'
 
 /** A usual month fits in here, so that its transaction ends at once, however slowly the browser takes it. */
 const ahead = 1_048_576
 /** A browser that takes longer is cut off, for it holds a connection of the database meanwhile. */
 const longestMs = 300_000
+
+/** So many hold a connection each while their browsers take the rows; calls need the others. */
+const inTurn = takeTurns(2)
 
 /** The recap as a file that is sent while it is made. What can be refused is refused before the first byte. */
 export async function downloadRecap(
@@ -28,9 +32,13 @@ export async function downloadRecap(
     return { office, heading, span, filters, now }
   })
   const content = new PassThrough({ highWaterMark: ahead })
-  inTransaction(work, async ({ db }) => {
-    const bytes = exportRecap(db, format, order)
-    await pipeline(bytes, content, { signal: AbortSignal.timeout(longestMs) })
+  inTurn(async () => {
+    // Whoever has left while waiting for his turn costs the others nothing.
+    if (content.destroyed) return
+    await inTransaction(work, async ({ db }) => {
+      const bytes = exportRecap(db, format, order)
+      await pipeline(bytes, content, { signal: AbortSignal.timeout(longestMs) })
+    })
   }).catch((fault: Error) => content.destroy(fault))
   const part = order.heading.filterNote === null ? '' : '-sebagian'
   return {
