@@ -13,7 +13,8 @@ afterAll(() => house.close())
 
 /** A command on the house's own database. */
 async function dering(args: string[], input = '') {
-  const env = { DATABASE_URL: house.database.app, DATABASE_OWNER_URL: house.database.owner }
+  const { app, owner, worker } = house.database
+  const env = { DATABASE_URL: app, DATABASE_OWNER_URL: owner, DATABASE_WORKER_URL: worker }
   const command = run(process.execPath, [main, ...args, '--data', temporaryFolder()], env, input)
   return { code: await command.ended, said: command.output() }
 }
@@ -96,7 +97,7 @@ test('a recap that cannot be made leaves an earlier file as it was', async () =>
   expect(readFileSync(out, 'utf8')).toBe('last month')
 })
 
-test('a server on a given database serves it, and refuses roles that see past row-level security', async () => {
+test('a server on a given database serves it, and refuses roles that see past row-level security or are not meant', async () => {
   const serve = (urls: Record<string, string>) =>
     run(
       process.execPath,
@@ -121,4 +122,7 @@ test('a server on a given database serves it, and refuses roles that see past ro
     expect(await refused.ended).toBe(2)
     expect(refused.output()).toContain(`${variable} names a role that is not held by row-level security`)
   }
+  const jobsAsTheWeb = serve({ ...good, DATABASE_WORKER_URL: app })
+  expect(await jobsAsTheWeb.ended).toBe(2)
+  expect(jobsAsTheWeb.output()).toBe('DATABASE_WORKER_URL names the role dering_app; use dering_worker.\n')
 })

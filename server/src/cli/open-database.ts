@@ -8,7 +8,7 @@ import { type DatabaseUrls, databaseUrls } from '#server/platform/database-urls.
 import { startEmbeddedPostgres } from '#server/platform/embedded-postgres.ts'
 import type { Log } from '#server/platform/log.ts'
 import { migrate } from '#server/platform/migrate.ts'
-import { refusePowerfulRole } from '#server/platform/role-rights.ts'
+import { refuseWrongRole } from '#server/platform/role-rights.ts'
 import { loadSecrets, type Secrets } from '#server/platform/secrets.ts'
 
 export type OpenDatabase = { urls: DatabaseUrls; secrets: Secrets; close: () => Promise<void> }
@@ -21,8 +21,8 @@ export async function openForServer({ dir, config, log }: Place): Promise<OpenDa
   if (external) {
     const secrets = loadSecrets(folder, config)
     await migrate(external.owner, log)
-    await refusePowerfulRole(external.app, 'DATABASE_URL')
-    await refusePowerfulRole(external.worker, 'DATABASE_WORKER_URL')
+    await refuseWrongRole(external.app, 'DATABASE_URL')
+    await refuseWrongRole(external.worker, 'DATABASE_WORKER_URL')
     return { urls: external, secrets, close: async () => {} }
   }
   const lock = takeDataLock(folder)
@@ -94,8 +94,8 @@ function externalUrls({
   DATABASE_OWNER_URL,
   DATABASE_WORKER_URL,
 }: Config): DatabaseUrls | undefined {
-  if (!DATABASE_URL || !DATABASE_OWNER_URL) return undefined
-  return { app: DATABASE_URL, owner: DATABASE_OWNER_URL, worker: DATABASE_WORKER_URL ?? DATABASE_URL }
+  if (!DATABASE_URL || !DATABASE_OWNER_URL || !DATABASE_WORKER_URL) return undefined
+  return { app: DATABASE_URL, owner: DATABASE_OWNER_URL, worker: DATABASE_WORKER_URL }
 }
 
 function portOfRunningServer(dir: string): number | undefined {

@@ -24,8 +24,13 @@ afterAll(async () => {
 
 /** Runs the command as its own process on the house's database. */
 async function verify(...args: string[]): Promise<{ code: number; said: string }> {
-  const { app, owner } = house.database
-  const env = { ...process.env, DATABASE_URL: app, DATABASE_OWNER_URL: owner }
+  const { app, owner, worker } = house.database
+  const env = {
+    ...process.env,
+    DATABASE_URL: app,
+    DATABASE_OWNER_URL: owner,
+    DATABASE_WORKER_URL: worker,
+  }
   const main = path.resolve(import.meta.dirname, '../main.ts')
   return promisify(execFile)(process.execPath, [main, 'verify-archive', '--data', folder, ...args], {
     env,

@@ -5,6 +5,7 @@ import { readConfig } from './config.ts'
 const urls = {
   DATABASE_URL: 'postgres://dering_app:a@db/dering',
   DATABASE_OWNER_URL: 'postgres://dering_owner:b@db/dering',
+  DATABASE_WORKER_URL: 'postgres://dering_worker:c@db/dering',
 }
 
 test('nothing set means our own database, port 8080, the whole network, and no mail', () => {
@@ -32,6 +33,11 @@ test.each([
     'a database of another kind',
     { ...urls, DATABASE_URL: 'mysql://x:sesame@y/z' },
     'DATABASE_URL must look like postgres://',
+  ],
+  [
+    'an application role without the worker',
+    { ...urls, DATABASE_WORKER_URL: '' },
+    'DATABASE_WORKER_URL is needed beside DATABASE_URL: the same database as the role dering_worker.',
   ],
   [
     'an application role without the owner',

@@ -12,13 +12,21 @@ import {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** The roles that the three addresses of a given PostgreSQL sign in as. */
+export const databaseRoles = {
+  DATABASE_URL: 'dering_app',
+  DATABASE_OWNER_URL: 'dering_owner',
+  DATABASE_WORKER_URL: 'dering_worker',
+} as const
+const databaseVariables = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_WORKER_URL'] as const
+
 const environment = z
   .object({
     /** application role; without it the embedded PostgreSQL is used */
     DATABASE_URL: postgresUrl.optional(),
     /** role that owns the tables and migrates */
     DATABASE_OWNER_URL: postgresUrl.optional(),
-    /** role of the jobs; the application's if absent */
+    /** role of the jobs: only it may note a form's PDF */
     DATABASE_WORKER_URL: postgresUrl.optional(),
     /** where people reach this server, printed as QR on forms; absent: no QR */
     PUBLIC_URL: origin.optional(),
@@ -37,13 +45,15 @@ const environment = z
     METRICS_TOKEN: z.string().min(32, 'needs at least 32 characters (openssl rand -base64 32)').optional(),
   })
   .superRefine((given, context) => {
-    const together = (one: keyof typeof given, other: keyof typeof given) => {
+    const together = (one: keyof typeof given, other: keyof typeof given, hint = '') => {
       if (given[one] === undefined || given[other] !== undefined) return
-      context.addIssue({ code: 'custom', path: [other], message: `is needed beside ${one}` })
+      context.addIssue({ code: 'custom', path: [other], message: `is needed beside ${one}${hint}` })
     }
-    together('DATABASE_URL', 'DATABASE_OWNER_URL')
-    together('DATABASE_OWNER_URL', 'DATABASE_URL')
-    together('DATABASE_WORKER_URL', 'DATABASE_URL')
+    // One database, three addresses: each of them asks for the other two.
+    for (const one of databaseVariables) {
+      for (const other of databaseVariables)
+        together(one, other, `: the same database as the role ${databaseRoles[other]}`)
+    }
     together('TLS_CERT', 'TLS_KEY')
     together('TLS_KEY', 'TLS_CERT')
     together('SMTP_URL', 'MAIL_FROM')

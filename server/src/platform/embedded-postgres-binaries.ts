@@ -52,7 +52,7 @@ function packagedBinaries(): string {
     return path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '../native')
   } catch {
     throw new CannotStart(
-      `There is no PostgreSQL for ${process.platform}-${process.arch} in node_modules; set DATABASE_URL and DATABASE_OWNER_URL.`,
+      `There is no PostgreSQL for ${process.platform}-${process.arch} in node_modules; set DATABASE_URL, DATABASE_OWNER_URL and DATABASE_WORKER_URL.`,
     )
   }
 }

@@ -1,18 +1,24 @@
 import { CannotStart } from './cannot-start.ts'
+import { databaseRoles } from './config.ts'
 import { openPool } from './database.ts'
-import { passesRowLevelSecurity } from './role-rights.queries.ts'
+import { readRole } from './role-rights.queries.ts'
 
 /**
- * Refuses to work as a role that sees past row-level security: every office would see every other. Our own database
- * gives its roles the right rights; one that was given by DATABASE_URL may not.
+ * Refuses to work as another role than the one that the migrations grant to. One that sees past row-level security
+ * would show every office to every other; the application's may not note a form's PDF. Our own database gives its roles
+ * the right rights; one that was given by DATABASE_URL may not.
  */
-export async function refusePowerfulRole(url: string, variable: string): Promise<void> {
+export async function refuseWrongRole(url: string, variable: keyof typeof databaseRoles): Promise<void> {
   const db = openPool(url, { max: 1, name: 'dering-rights' })
   try {
-    if (!(await passesRowLevelSecurity(db))) return
-    throw new CannotStart(
-      `${variable} names a role that is not held by row-level security (superuser, bypassrls or owner); use dering_app or dering_worker.`,
-    )
+    const { name, passesRowLevelSecurity } = await readRole(db)
+    const wanted = databaseRoles[variable]
+    if (passesRowLevelSecurity) {
+      throw new CannotStart(
+        `${variable} names a role that is not held by row-level security (superuser, bypassrls or owner); use ${wanted}.`,
+      )
+    }
+    if (name !== wanted) throw new CannotStart(`${variable} names the role ${name}; use ${wanted}.`)
   } finally {
     await db.end({ timeout: 2 })
   }
