@@ -19,7 +19,7 @@ export const findCallers = (
   { words }: z.output<typeof endpoint.query>,
 ): Promise<z.input<typeof endpoint.answer>> =>
   inTransaction(work, async ({ db }) => {
-    const ids = await idsFor(db, words.replaceAll('\0', '').toWellFormed().trim())
+    const ids = await idsFor(db, words.trim())
     const found = await Promise.all(ids.map((id) => findCaller(db, id)))
     return { items: found.filter((caller): caller is CallerRow => caller !== null).map(presentCaller) }
   })

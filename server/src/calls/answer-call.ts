@@ -22,7 +22,7 @@ export const answerCall = (work: Work, sent: Sent) =>
     const fresh = await insertCall(db, { id: callId, answeredAt, recordedAt: now, by: actor.id })
     // The call before its form, as everywhere: else this and the call's ending could wait for each other.
     if (!fresh && !(await lockCall(db, callId))) throw new Refusal('command_id_reused')
-    const phone = readPhone(number.replaceAll('\0', '').toWellFormed())
+    const phone = readPhone(number)
     const form = {
       id: consultationId,
       happenings: openings(secondsEarlier),
@@ -52,7 +52,7 @@ function answeredBefore({ now }: Work, command: Command, secondsEarlier: number)
 
 /** Keeps a call's number as it was given, and its normal form beside it. */
 export async function noteNumber({ db }: Work, callId: string, typed: string, saidAnonymous = false) {
-  const given = typed.replaceAll('\0', '').toWellFormed().trim()
+  const given = typed.trim()
   const { e164, anonymous } = readPhone(given)
   if (given === '' && !saidAnonymous)
     return updateNumber(db, callId, { given: null, e164: null, anonymous: false })

@@ -14,6 +14,6 @@ export const cancelForm = (
   return changeConsultation(work, id, command, happening, async (work, locked) => {
     if (!locked.progress.formNumberGiven) throw new Refusal('number_not_given')
     await appendToJournal(work, locked, [happening], command)
-    await updateCancelReason(work.db, id, reason.replaceAll('\0', '').toWellFormed())
+    await updateCancelReason(work.db, id, reason)
   })
 }

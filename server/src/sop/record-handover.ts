@@ -18,12 +18,9 @@ export const recordHandover = (work: Work, id: string, sent: Sent, sender: strin
   return changeConsultation(work, id, command, happening, async (work, locked) => {
     if (handover === 'none' && note.trim() === '') throw new Refusal('fields_missing', { fields: ['note'] })
     await appendToJournal(work, locked, [happening], command)
-    const moved = { handover, note: storable(note), foreignNumber: storable(foreignNumber) }
+    const moved = { handover, note: note.trim(), foreignNumber: foreignNumber.trim() }
     await updateHandover(work.db, id, moved)
     await recordEvent(work, 'ticket.handed_over', id, { handover })
     await mailNumbers(work, locked, sender)
   })
 }
-
-/** What PostgreSQL cannot hold in a text is left out. */
-const storable = (text: string) => text.replaceAll('\0', '').toWellFormed().trim()
