@@ -1,8 +1,8 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { searchArchive as searchEndpoint } from '#domain/archive/archive.api.ts'
 import { instantOf, type Zone } from '#domain/calendar/zones.ts'
 import { readOffice } from '#server/offices/index.ts'
-import { Refusal } from '#server/platform/refusal.ts'
+import { cursorAfter, readCursor } from '#server/platform/cursor.ts'
 import { inTransaction, type Work } from '#server/platform/work.ts'
 import { listArchive } from './search.queries.ts'
 
@@ -28,7 +28,7 @@ export const searchArchive = (work: Work, query: Query) =>
         consultedAt: line.consultedAt.toISOString(),
         archivedAt: line.archivedAt.toISOString(),
       })),
-      next: lines.length > items.length && last ? `${last.consultedAt.toISOString()}_${last.id}` : null,
+      next: lines.length > items.length && last ? cursorAfter({ at: last.consultedAt, id: last.id }) : null,
     }
   })
 
@@ -48,13 +48,4 @@ export function wordsToFind(words: string) {
 function startOf(date: string, zone: Zone, daysLater = 0): Date {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   return instantOf({ year, month, day: day + daysLater }, zone)
-}
-
-const cursor = z.tuple([z.iso.datetime(), z.uuid()])
-
-function readCursor(text: string) {
-  const read = cursor.safeParse(text.split('_'))
-  if (!read.success) throw new Refusal('input_invalid', { field: 'cursor' })
-  const [consultedAt, id] = read.data
-  return { consultedAt: new Date(consultedAt), id }
 }

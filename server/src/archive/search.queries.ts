@@ -1,4 +1,5 @@
 import type { ArchiveLine } from '#domain/archive/archive.api.ts'
+import type { Place } from '#server/platform/cursor.ts'
 import type { Db } from '#server/platform/database.ts'
 
 /** What to look for; null leaves a filter out. `before` is where the last page ended. */
@@ -12,7 +13,7 @@ export interface ArchiveSearch {
   from: Date | null
   before: Date | null
   category: string | null
-  after: { consultedAt: Date; id: string } | null
+  after: Place | null
   limit: number
 }
 
@@ -40,7 +41,7 @@ export async function listArchive(db: Db, search: ArchiveSearch): Promise<Line[]
       ${from ? db`and a.consulted_at >= ${from}` : db``}
       ${before ? db`and a.consulted_at < ${before}` : db``}
       ${category ? db`and a.snapshot ->> 'category' = ${category}` : db``}
-      ${after ? db`and (a.consulted_at, a.consultation_id) < (${after.consultedAt}, ${after.id}::uuid)` : db``}
+      ${after ? db`and (a.consulted_at, a.consultation_id) < (${after.at}, ${after.id}::uuid)` : db``}
       ${
         anyWords
           ? db`and (a.found_by like searchable(${namePattern})
