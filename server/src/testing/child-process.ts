@@ -16,7 +16,20 @@ export function temporaryFolder(mode = 0o755): string {
 export type Running = { child: ChildProcess; output: () => string; ended: Promise<number | null> }
 
 /** Starts a program and collects what it says; it is killed when the test ends, if it still runs then. */
-export function run(
+export function run(...program: Parameters<typeof start>): Running {
+  const running = start(...program)
+  onTestFinished(() => stop(running))
+  return running
+}
+
+/** Ends it, if it still runs, and waits for its end. */
+export async function stop({ child, ended }: Running): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+  await ended
+}
+
+/** The same outside a test: whoever starts it stops it. */
+export function start(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
@@ -27,10 +40,6 @@ export function run(
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
   const ended = once(child, 'close').then(([code]) => code as number | null)
-  onTestFinished(async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
-    await ended
-  })
   return { child, output: () => said, ended }
 }
 
