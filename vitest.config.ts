@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['server/src/**/*.test.ts'],
+          include: ['server/{src,seeds}/**/*.test.ts'],
           environment: 'node',
           globalSetup: database,
           testTimeout: 60_000,

@@ -66,7 +66,10 @@ export async function* ticketRoad(told: Told, ticket: Ticketed): Story {
     answer: problem.answer,
     source: chance.pick(['Helpdesk Eproc LKPP', 'Admin PPE', 'Helpdesk Teknis LKPP', 'LPSE Support']),
   })
-  yield afterWorking(clock.now, minutes(chance.between(10, chance.percent(ticket.waiting ? 45 : 20) ? 1_500 : 90)))
+  yield afterWorking(
+    clock.now,
+    minutes(chance.between(10, chance.percent(ticket.waiting ? 45 : 20) ? 1_500 : 90)),
+  )
   await desk.inform(responder, ticketId, chance.pick(how))
   yield afterWorking(clock.now, minutes(chance.percent(12) ? chance.between(12, 50) : chance.between(1, 9)))
   await desk.file(responder, id)
