@@ -6,7 +6,7 @@ import { sessionGate } from '#server/people/index.ts'
 import { CannotStart } from '#server/platform/cannot-start.ts'
 import { systemClock } from '#server/platform/clock.ts'
 import type { Config } from '#server/platform/config.ts'
-import { openPool } from '#server/platform/database.ts'
+import { openPool, serving } from '#server/platform/database.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
 import { openLive } from '#server/platform/live.ts'
 import type { Log } from '#server/platform/log.ts'
@@ -25,7 +25,7 @@ export async function startWebRole(parts: {
   log: Log
 }): Promise<WebRole> {
   const { config, settings, log } = parts
-  const db = openPool(parts.url, { name: 'dering-web' })
+  const db = openPool(parts.url, { name: 'dering-web', limits: serving })
   const live = await openLive(db)
   const tls = readTls(config)
   const app = await buildApp({

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Runner } from 'graphile-worker'
 import pg from 'pg'
 import { systemClock } from '#server/platform/clock.ts'
-import { openPool } from '#server/platform/database.ts'
+import { openPool, serving } from '#server/platform/database.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
 import type { Log } from '#server/platform/log.ts'
 import type { Node } from '#server/platform/nodes.ts'
@@ -17,8 +17,15 @@ export async function startWorkerRole(parts: {
   log: Log
 }): Promise<Role> {
   const { settings, node, log } = parts
-  const db = openPool(parts.url, { name: 'dering-worker' })
-  const pgPool = new pg.Pool({ connectionString: parts.url, max: 6, application_name: 'dering-queue' })
+  const db = openPool(parts.url, { name: 'dering-worker', limits: serving })
+  const pgPool = new pg.Pool({
+    connectionString: parts.url,
+    max: 6,
+    application_name: 'dering-queue',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    ...serving,
+  })
   // A lost idle connection is replaced at the next query; without a listener it would end the process.
   const lost = (error: Error) => log.warn({ cause: error.message }, 'the queue lost a connection')
   pgPool.on('error', lost)

@@ -3,6 +3,7 @@ import { sessionCookie } from '#server/people/session-cookie.ts'
 import { recordEvent } from '#server/platform/events.ts'
 import { inTransaction } from '#server/platform/work.ts'
 import type { CastName } from '#server/testing/cast.ts'
+import { endConnections } from '#server/testing/cut-connections.queries.ts'
 import { openScreen } from '#server/testing/open-screen.ts'
 import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
 
@@ -82,6 +83,18 @@ test('A13: a changed role cuts the stream: the session is over', async () => {
   const path = `/api/offices/${house.offices.JBR}/people/${house.cast.budi.id}/roles`
   await house.as('admin').put(path, { roles: ['responder'] })
   expect(await budi.ended()).toBe(true)
+})
+
+test('after the line to the database was cut open screens read everything anew, and hear again', async () => {
+  const [sari, andi] = [await look('sari'), await look('andi', 'MKS')]
+  for (let cut = 0; cut < 3; cut += 1) {
+    expect(await endConnections(house.owner, 'test-web')).toBeGreaterThan(0)
+    expect(await sari.next()).toEqual({ what: 'everything', id: null })
+    expect(await andi.next()).toEqual({ what: 'everything', id: null })
+    const again = () => happens('JBR', 'ticket.opened', ticket)
+    await again().catch(again)
+    expect(await sari.next()).toEqual({ what: 'ticket.opened', id: ticket })
+  }
 })
 
 test('a server that stops lets the screens go', async () => {

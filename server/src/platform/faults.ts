@@ -21,7 +21,8 @@ export function answerFaults(app: FastifyInstance): void {
         .code(error.statusCode === 429 ? 429 : 422)
         .send(refused(error.statusCode === 429 ? 'too_many_attempts' : 'input_invalid', request.id))
     }
-    if (isLostDatabase(error))
+    if (isTimedOut(error)) request.log.warn({ err: error }, 'the database was too slow')
+    if (isLostDatabase(error) || isTimedOut(error))
       return reply.code(503).header('retry-after', '1').send(refused('not_ready', request.id))
     request.log.error({ err: error }, 'fault')
     return reply.code(500).send({ error: { code: 'fault', details: {} }, requestId: request.id })
@@ -42,4 +43,9 @@ function isLostDatabase({ code = '' }: { code?: string }): boolean {
       'ENOENT',
     ].includes(code) || /^(57P0|08)/.test(code)
   )
+}
+
+/** The database has ended what took too long, waited for a lock, or stood still (the limits of platform/database.ts). */
+function isTimedOut({ code = '' }: { code?: string }): boolean {
+  return ['57014', '55P03', '25P03', '25P04'].includes(code)
 }

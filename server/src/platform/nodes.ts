@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { CannotStart } from './cannot-start.ts'
-import { openPool } from './database.ts'
+import { openPool, serving } from './database.ts'
 import type { Log } from './log.ts'
 import {
   deleteAllNodes,
@@ -38,7 +38,7 @@ export async function joinNodes(parts: {
   alone: boolean
   log: Log
 }): Promise<Node> {
-  const db = openPool(parts.url, { max: 1, name: 'dering-node' })
+  const db = openPool(parts.url, { max: 1, name: 'dering-node', limits: serving })
   const node: NodeRow = {
     id: randomUUID(),
     role: parts.role,

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { RecapFilters, RecapFormat } from '#domain/recap/recap.api.ts'
 import { readOffice } from '#server/offices/index.ts'
+import { allowLong } from '#server/platform/database.ts'
 import type { Download } from '#server/platform/http.ts'
 import { inTransaction, type Work } from '#server/platform/work.ts'
 import { exportRecap, mediaTypes } from './export-recap.ts'
@@ -36,6 +37,7 @@ export async function downloadRecap(
     // Whoever has left while waiting for his turn costs the others nothing.
     if (content.destroyed) return
     await inTransaction(work, async ({ db }) => {
+      await allowLong(db, longestMs)
       const bytes = exportRecap(db, format, order)
       await pipeline(bytes, content, { signal: AbortSignal.timeout(longestMs) })
     })

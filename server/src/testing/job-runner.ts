@@ -2,7 +2,7 @@ import { Logger, runOnce } from 'graphile-worker'
 import pg from 'pg'
 import { featureJobs } from '#server/feature-jobs.ts'
 import type { Clock } from '#server/platform/clock.ts'
-import { openPool, type Pool } from '#server/platform/database.ts'
+import { openPool, type Pool, serving } from '#server/platform/database.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
 import { taskList } from '#server/platform/jobs.ts'
 import { makeJobsDue } from './job-runner.queries.ts'
@@ -15,7 +15,7 @@ export function jobRunner(workerUrl: string, clock: Clock, settings: HouseSettin
   return {
     async run({ mayFail = false }: { mayFail?: boolean } = {}): Promise<void> {
       open ??= {
-        db: openPool(workerUrl, { max: 3, name: 'test-worker' }),
+        db: openPool(workerUrl, { max: 3, name: 'test-worker', limits: serving }),
         pgPool: queuePool(workerUrl),
       }
       const { db, pgPool } = open

@@ -2,14 +2,14 @@
 // Its parent moves its clock and asks for its processor time over the channel between them.
 import { buildApp } from '#server/app.ts'
 import { sessionGate } from '#server/people/index.ts'
-import { openPool } from '#server/platform/database.ts'
+import { openPool, serving } from '#server/platform/database.ts'
 import { openLive } from '#server/platform/live.ts'
 import { movableClock } from './movable-clock.ts'
 import type { Asked, Serving } from './serving.ts'
 
 const { databaseUrl, settings, at, port } = JSON.parse(process.argv[2] ?? '{}') as Serving
 const clock = movableClock(new Date(at))
-const db = openPool(databaseUrl, { max: 10, name: 'test-serving' })
+const db = openPool(databaseUrl, { max: 10, name: 'test-serving', limits: serving })
 const app = await buildApp({ db, clock, live: await openLive(db), gate: sessionGate, settings, log: false })
 await app.listen({ port, host: '127.0.0.1' })
 process.on('message', (asked: Asked) => {

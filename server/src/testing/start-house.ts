@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { buildApp } from '#server/app.ts'
 import { sessionGate } from '#server/people/index.ts'
-import { openPool } from '#server/platform/database.ts'
+import { openPool, serving } from '#server/platform/database.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
 import { openLive } from '#server/platform/live.ts'
 import { bringCast, type CastName } from './cast.ts'
@@ -19,6 +19,7 @@ const settings: HouseSettings = {
   setUpToken: 'Rw5tNq8zXe2Vb7Mk4Jd9Hs6Lc1Pf3Gy0',
   smtpUrl: null,
   mailFrom: null,
+  singleSignOn: null,
   trustedProxies: [],
   secureCookies: false,
   webFolder: null,
@@ -37,7 +38,7 @@ export async function startHouse(
 ) {
   const clock = movableClock(options.at ?? mondayMorning)
   const database = await cloneDatabase()
-  const db = openPool(database.app, { max: 6, name: 'test-web' })
+  const db = openPool(database.app, { max: 6, name: 'test-web', limits: serving })
   const all = openPool(database.superuser, { max: 3, name: 'test-all' })
   const live = await openLive(db)
   const its = { ...settings, ...options.settings }
