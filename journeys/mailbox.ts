@@ -7,12 +7,16 @@ export interface Received {
   text: string
 }
 
-/** A real SMTP server on a port of its own, which takes every mail. */
+/** A real SMTP server on a port of its own, which takes every mail until it is told to refuse. */
 export async function openMailbox() {
   const received: Received[] = []
+  let refusal: { code: number; words: string } | null = null
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo(_address, _session, done) {
+      done(refusal && Object.assign(new Error(refusal.words), { responseCode: refusal.code }))
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -28,6 +32,10 @@ export async function openMailbox() {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received: () => received,
+    /** From now on every receiver is refused with this code and these words; null: taken again. */
+    refuse: (answer: { code: number; words: string } | null) => {
+      refusal = answer
+    },
     close: () => new Promise<void>((down) => server.close(() => down())),
   }
 }

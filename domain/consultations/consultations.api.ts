@@ -120,6 +120,17 @@ export const recordHandover = endpoint({
   answer: consultationView,
 })
 
+/** Asks once more for the e-mail with the numbers: to the address as it stands now. One under way or sent is left alone. */
+export const mailNumbersAgain = endpoint({
+  method: 'POST',
+  path: `${of}/mail`,
+  summary: 'Send the e-mail with the numbers once more after it failed.',
+  access: [...takers, 'responder'],
+  params: officeItemParams,
+  body: command,
+  answer: consultationView,
+})
+
 export const undoLast = endpoint({
   method: 'POST',
   path: `${of}/undo`,

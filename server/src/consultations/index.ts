@@ -1,5 +1,6 @@
 export { type Appended, appendToJournal } from './append-to-journal.ts'
 export { changeConsultation } from './change-consultation.ts'
+export { refuseUnlessMayWrite } from './consultations.access.ts'
 export {
   type ConsultationRow,
   clearAnswered,

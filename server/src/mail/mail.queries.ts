@@ -44,3 +44,9 @@ export async function markSent(db: Db, id: string, at: Date): Promise<void> {
 export async function markFailed(db: Db, id: string, error: string): Promise<void> {
   await db`update mails set state = 'failed', error = ${error} where office_id = current_office() and id = ${id}`
 }
+
+/** It goes out once more; what the server said of the last time is forgotten. */
+export async function markWaiting(db: Db, id: string, messageId: string): Promise<void> {
+  await db`update mails set state = 'waiting', error = null, message_id = ${messageId}
+    where office_id = current_office() and id = ${id}`
+}

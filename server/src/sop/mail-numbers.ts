@@ -10,7 +10,12 @@ import { findNumbers } from './numbers.queries.ts'
  * Asks for the e-mail with both numbers and where to send the case, when the form has an address. It goes as soon as
  * the hand-over is recorded, and once more when the numbers are told only if its words have changed meanwhile.
  */
-export async function mailNumbers(work: Work, { id, row }: LockedConsultation, sender: string | null) {
+export async function mailNumbers(
+  work: Work,
+  { id, row }: LockedConsultation,
+  sender: string | null,
+  request = requestMail,
+) {
   const recipient = row.words.email.trim()
   if (recipient === '' || !emailIsFine(recipient)) return
   const { db, actor } = work
@@ -30,5 +35,5 @@ export async function mailNumbers(work: Work, { id, row }: LockedConsultation, s
     sendTo,
     ...moved,
   })
-  await requestMail(work, { consultationId: id, recipient, ...mail }, sender)
+  await request(work, { consultationId: id, recipient, ...mail }, sender)
 }

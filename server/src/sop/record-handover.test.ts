@@ -109,6 +109,60 @@ test('an address that is refused for good is not tried again', async () => {
   expect(letters.splice(0)).toEqual([])
 })
 
+test('an e-mail that failed is sent again once, however many ask, and one that was sent is left alone', async () => {
+  const { id } = await sari.ticket({ email })
+  answer = { code: 550, words: 'no such mailbox' }
+  succeeded(await sari.handOver(id))
+  await house.runJobs()
+  answer = null
+  const [failed] = await house.owner`select message_id from mails where consultation_id = ${id}`
+  const budi = callDesk(house, 'budi')
+  succeeded(await sari.step(id, 'numbers_told'))
+  const both = await Promise.all([sari.mailAgain(id), budi.mailAgain(id)])
+  expect(both.map((one) => succeeded(one).mail)).toEqual(['waiting', 'waiting'])
+  await house.runJobs()
+  expect(letters.splice(0)).toEqual([expect.stringContaining(`Message-ID: ${failed?.message_id}`)])
+  expect(succeeded(await sari.mailAgain(id)).mail).toBe('sent')
+  await house.runJobs()
+  expect(letters).toEqual([])
+})
+
+test('sending again does not wait for the next try of the queue, and leaves none behind', async () => {
+  const { id } = await sari.ticket({ email })
+  answer = { code: 451, words: 'mailbox is busy' }
+  succeeded(await sari.handOver(id))
+  await house.runJobs({ mayFail: true })
+  answer = null
+  succeeded(await sari.mailAgain(id))
+  await house.runJobs()
+  expect((await sari.read(id)).body.mail).toBe('sent')
+  await timeForAnotherTry()
+  await house.runJobs()
+  expect(letters.splice(0)).toHaveLength(1)
+})
+
+test('a corrected address gets a letter of its own, and what waited for a mail server goes out once there is one', async () => {
+  const { id } = await sari.ticket({ email: 'rina@melatti.test' })
+  answer = { code: 550, words: 'no such mailbox' }
+  succeeded(await sari.handOver(id))
+  await house.runJobs()
+  answer = null
+  succeeded(await sari.type(id, { email }))
+  expect(succeeded(await sari.mailAgain(id)).mail).toBe('waiting')
+  await house.runJobs()
+  expect(letters.splice(0)).toEqual([expect.stringMatching(/^To: rina@melati\.test\r$/m)])
+
+  const waiting = await sari.ticket({ email })
+  succeeded(await sari.handOver(waiting.id))
+  await house.runJobs()
+  letters.length = 0
+  await house.owner`update mails set state = 'no_server', message_id = '<1@dering.invalid>'
+    where consultation_id = ${waiting.id}`
+  expect(succeeded(await sari.mailAgain(waiting.id)).mail).toBe('waiting')
+  await house.runJobs()
+  expect(letters.splice(0)).toEqual([expect.stringMatching(/^Message-ID: <[^>]*@lpse\.test>\r$/m)])
+})
+
 test('A6: nothing that was typed becomes a header or a second receiver', async () => {
   const name = 'Rina\r\nBcc: semua@lpse.test'
   const { id } = await sari.ticket({ email, name })

@@ -4,6 +4,7 @@ import { route } from '#server/platform/http.ts'
 import { cancelForm } from './cancel-form.ts'
 import { decide } from './decide.ts'
 import { giveAnswer } from './give-answer.ts'
+import { mailNumbersAgain } from './mail-numbers-again.ts'
 import { recordHandover } from './record-handover.ts'
 import { takeStep } from './take-step.ts'
 import { undoLast } from './undo-last.ts'
@@ -15,6 +16,9 @@ export function sopRoutes(house: House): void {
   route(house, api.decide, (work, { params, body }) => decide(work, params.id, body))
   route(house, api.giveAnswer, (work, { params, body }) => giveAnswer(work, params.id, body))
   route(house, api.recordHandover, (work, { params, body }) => recordHandover(work, params.id, body, sender))
+  route(house, api.mailNumbersAgain, (work, { params, body }) =>
+    mailNumbersAgain(work, params.id, body, sender),
+  )
   route(house, api.undoLast, (work, { params, body }) => undoLast(work, params.id, body))
   route(house, api.cancelForm, (work, { params, body }) => cancelForm(work, params.id, body))
 }

@@ -63,6 +63,8 @@ export function callDesk(house: TestHouse, as: CastName, office: 'JBR' | 'MKS' =
       who.call(api.giveAnswer, { ...at(id), body: withId(body) }),
     handOver: (id: string, body: Sent<typeof api.recordHandover.body> = { handover: 'email' }) =>
       who.call(api.recordHandover, { ...at(id), body: withId(body) }),
+    mailAgain: (id: string, commandId = uuid()) =>
+      who.call(api.mailNumbersAgain, { ...at(id), body: { commandId } }),
     undo: (id: string, body: Sent<typeof api.undoLast.body> = {}) =>
       who.call(api.undoLast, { ...at(id), body: withId(body) }),
     cancel: (id: string, reason = 'Penelepon menarik permintaannya.') =>

@@ -5,12 +5,14 @@ import { useHasRole, useOffice } from '../platform/session.ts'
 import { Sheet } from '../ui/page.tsx'
 import { RelativeDate } from '../ui/relative-date.tsx'
 import { Fact } from './fact.tsx'
+import { MailFact } from './mail-fact.tsx'
 import classes from './ticket-page.module.css'
 import { type OpenedTicket, ticketWorkersQuery } from './ticket-queries.ts'
 import type { Acts } from './use-acts.ts'
 
 /** Deadlines, where the case went, who works on it. */
-export const TicketFacts = ({ opened: { ticket }, acts }: { opened: OpenedTicket; acts: Acts }) => {
+export const TicketFacts = ({ opened, acts }: { opened: OpenedTicket; acts: Acts }) => {
+  const { ticket } = opened
   const { t } = useTranslation('tickets')
   const { data: workers } = useQuery(ticketWorkersQuery(useOffice().id))
   const works = useHasRole('agent', 'supervisor', 'responder')
@@ -36,6 +38,7 @@ export const TicketFacts = ({ opened: { ticket }, acts }: { opened: OpenedTicket
         {ticket.foreignNumber && (
           <Fact name={t('page.foreign', { place: 'LPSE Support' })}>{ticket.foreignNumber}</Fact>
         )}
+        <MailFact opened={opened} acts={acts} />
         {ticket.informedAt && ticket.informedHow && (
           <Fact name={t('page.informed')}>
             {t(`how.${ticket.informedHow}`)}, <RelativeDate at={ticket.informedAt} />

@@ -9,8 +9,8 @@ export type OpenedTicket = z.output<typeof readTicket.answer>
 export type TicketLine = OpenedTicket['ticket']
 export type TicketFilters = Pick<z.output<typeof listTickets.query>, 'show' | 'words' | 'priority'>
 
-/** A ticket changes with its form and with its archive: all three are heard. */
-const subjects = ['ticket', 'consultation', 'archive']
+/** A ticket changes with its form, its e-mail and its archive: all are heard. */
+const subjects = ['ticket', 'consultation', 'mail', 'archive']
 
 export const ticketListQuery = (officeId: string, filters: TicketFilters) =>
   infiniteQueryOptions({

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { fileForm, undoLast } from '#domain/consultations/consultations.api.ts'
+import { fileForm, mailNumbersAgain, undoLast } from '#domain/consultations/consultations.api.ts'
 import type { informedHow } from '#domain/sop/journal.ts'
 import { assignTicket, closeTicket, informCaller, receiveAnswer } from '#domain/tickets/tickets.api.ts'
 import { newId } from '../platform/ids.ts'
@@ -65,6 +65,12 @@ export const useActs = ({ ticket, consultation }: OpenedTicket) => {
       act(
         () => drafts.send(closeTicket, { params: ofTicket, body: command() }, kept),
         t('done.close', { number: ticket.number }),
+        false,
+      ),
+    mailAgain: () =>
+      act(
+        () => drafts.send(mailNumbersAgain, { params: ofForm, body: command() }, kept),
+        t('done.mailAgain'),
         false,
       ),
     assign: (to: Person | null) =>

@@ -53,6 +53,12 @@ export const makers = [
     const { id } = await deskOf(house, office).ticket()
     return on(office, id, { handover: 'email' as const })
   }),
+  maker(api.mailNumbersAgain, async (house, office) => {
+    const desk = deskOf(house, office)
+    const { id } = await desk.ticket({ email: 'rina@melati.test' })
+    succeeded(await desk.handOver(id))
+    return on(office, id, {})
+  }),
   maker(api.undoLast, async (house, office) => on(office, (await deskOf(house, office).ticket()).id, {})),
   maker(api.cancelForm, async (house, office) => {
     const { id } = await deskOf(house, office).ticket()
