@@ -11,6 +11,7 @@ import type { CastName } from '#server/testing/cast.ts'
 import { startHouse } from '#server/testing/start-house.ts'
 import { visitor } from '#server/testing/visitor.ts'
 import { dropProfile, openBrowser } from './browser.ts'
+import { inEnglish, speakEnglish } from './in-english.ts'
 
 const webFolder = join(import.meta.dirname, '../web/dist')
 export type Office = Awaited<ReturnType<typeof openOffice>>
@@ -29,6 +30,7 @@ export async function openOffice(options: OfficeOptions = {}) {
   const { host = '127.0.0.1' } = options
   if (!existsSync(join(webFolder, 'index.html'))) throw new Error('no built pages: run npm run build first')
   const house = await startHouse({ ...options, settings: { ...options.settings, webFolder } })
+  if (inEnglish) await house.owner`update people set language = 'en'`
   let running = house.app
   let stop: () => Promise<unknown> = () => running.close()
   const address = await house.app.listen({ port: 0, host })
@@ -44,6 +46,7 @@ export async function openOffice(options: OfficeOptions = {}) {
       const [, value = ''] = sessionCookie(house.settings, house.cast[name].sessionToken).split(/=(.*)/s)
       await context.addCookies([{ name: cookieName(house.settings), value, url: seenAt, httpOnly: true }])
       const page = await context.newPage()
+      if (inEnglish) speakEnglish(page)
       page.on('pageerror', (error) => faults.push(error))
       page.on('console', (said) => {
         if (said.text().includes('Content Security Policy')) faults.push(new Error(said.text()))
