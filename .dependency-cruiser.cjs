@@ -4,7 +4,7 @@ const tests = '[.](test|spec)[.]tsx?$|^(server|web)/src/testing/|^journeys/|^ben
 
 const order = [
   ...['offices', 'people', 'set-up', 'live', 'mail', 'callers', 'consultations', 'sop', 'calls'],
-  ...['tickets', 'archive', 'recap', 'system-health'],
+  ...['tickets', 'archive', 'recap', 'backup', 'system-health'],
 ]
 const leftOnly = order.slice(0, -1).map((name, place) => ({
   name: `${name}-looks-left`,

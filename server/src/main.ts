@@ -11,6 +11,9 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   offices: () => import('./cli/offices.ts'),
   recap: () => import('./cli/recap.ts'),
   'verify-archive': () => import('./cli/verify-archive.ts'),
+  backup: () => import('./cli/backup.ts'),
+  restore: () => import('./cli/restore.ts'),
+  'move-database': () => import('./cli/move-database.ts'),
 }
 
 async function main([name, ...args]: string[]): Promise<number> {

@@ -15,9 +15,21 @@ export function readFlags<const O extends NonNullable<ParseArgsConfig['options']
   args: string[],
   options: O,
 ) {
+  return readArguments(args, options, false).flags
+}
+
+/** The same for a command that takes a name without a flag too: it is `given`. */
+export function readArguments<const O extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: O,
+  allowPositionals = true,
+) {
   try {
-    return parseArgs({ args, options, strict: true, allowPositionals: false }).values
+    const { values: flags, positionals } = parseArgs({ args, options, strict: true, allowPositionals })
+    if (positionals.length > 1) throw new CannotStart(`${positionals[1]} is one name too many; see --help`)
+    return { flags, given: positionals[0] }
   } catch (error) {
+    if (error instanceof CannotStart) throw error
     const [firstSentence] = (error as Error).message.split('. ')
     throw new CannotStart(`${firstSentence}; see --help`)
   }

@@ -1,6 +1,8 @@
 import { type ArchiveReport, verifyArchive } from '#server/archive/index.ts'
+import type { Pool } from '#server/platform/database.ts'
 import { type Command, readFlags } from './command.ts'
 import { dataFlag, dataHelp } from './data-folder.ts'
+import type { ListedOffice } from './offices.queries.ts'
 import { chooseOffice, withDatabase } from './with-database.ts'
 
 const help = `Usage: dering verify-archive [options]
@@ -24,14 +26,19 @@ async function verify(args: string[]): Promise<number> {
   const { data, office } = readFlags(args, { ...dataFlag, office: { type: 'string' } })
   return withDatabase(data, async ({ db, offices }) => {
     const asked = office === undefined ? offices : [chooseOffice(offices, office)]
-    let faults = 0
-    for (const { id, code } of asked) {
-      const report = await verifyArchive(db, id, (done, of) => progress(code, done, of))
-      for (const line of reportLines(code, report)) console.log(line)
-      faults += report.faults.length
-    }
-    return faults === 0 ? 0 : 1
+    return (await countFaults(db, asked)) === 0 ? 0 : 1
   })
+}
+
+/** Checks the archive of each office and says what it finds. Answers how many versions are not as archived. */
+export async function countFaults(db: Pool, offices: readonly ListedOffice[]): Promise<number> {
+  let faults = 0
+  for (const { id, code } of offices) {
+    const report = await verifyArchive(db, id, (done, of) => progress(code, done, of))
+    for (const line of reportLines(code, report)) console.log(line)
+    faults += report.faults.length
+  }
+  return faults
 }
 
 function progress(code: string, done: number, of: number): void {

@@ -1,2 +1,2 @@
 export { mailJobs } from './mail.jobs.ts'
-export { type RequestedMail, requestMail, requestMailAgain } from './request-mail.ts'
+export { mailSend, type RequestedMail, requestMail, requestMailAgain } from './request-mail.ts'

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres'
 
 /** Any number will do as long as every version of the program uses the same one. */
-const MIGRATION_LOCK = 340_281_107
+export const MIGRATION_LOCK = 340_281_107
 
 export const lockMigrations = (sql: Sql) => sql`select pg_advisory_lock(${MIGRATION_LOCK})`
 

@@ -6,30 +6,48 @@ import { CannotStart } from './cannot-start.ts'
 import type { Log } from './log.ts'
 import { applyMigration, listApplied, lockMigrations } from './migrate.queries.ts'
 
+export { MIGRATION_LOCK } from './migrate.queries.ts'
+
 const MIGRATIONS = path.join(import.meta.dirname, '../../migrations')
 const silent = new Logger(() => () => {})
 
 /**
  * Brings the database up to this program, forward only, as the owner: the job queue's own tables first (our
  * second migration grants on them), then each new file of server/migrations in a transaction of its own. Two
- * programs that start at once take turns by an advisory lock, which ends with this connection.
+ * programs that start at once take turns by an advisory lock, which ends with this connection. `only` names the
+ * migrations of an older program, for a restore of its backup.
  */
-export async function migrate(ownerUrl: string, log: Log, folder = MIGRATIONS): Promise<void> {
+export async function migrate(
+  ownerUrl: string,
+  log: Log,
+  folder = MIGRATIONS,
+  only?: readonly string[],
+): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await lockMigrations(sql)
-    const files = readdirSync(folder).filter((name) => /^\d{3}-[\w-]+\.sql$/.test(name))
+    const files = listMigrationFiles(folder)
     const applied = await listApplied(sql)
     refuseNewer(applied, files)
     await runMigrations({ connectionString: ownerUrl, logger: silent })
-    for (const name of files.filter((file) => !applied.includes(file)).sort()) {
-      await applyMigration(sql, name, readFileSync(path.join(folder, name), 'utf8'))
+    const wanted = only ?? files
+    for (const name of files.filter((file) => wanted.includes(file) && !applied.includes(file))) {
+      await applyMigration(sql, name, readMigration(name, folder))
       log.info({ migration: name }, 'migrated')
     }
   } finally {
     await sql.end({ timeout: 5 })
   }
 }
+
+/** Names of the migrations of this program, in their order. */
+export const listMigrationFiles = (folder = MIGRATIONS): string[] =>
+  readdirSync(folder)
+    .filter((name) => /^\d{3}-[\w-]+\.sql$/.test(name))
+    .sort()
+
+export const readMigration = (name: string, folder = MIGRATIONS): string =>
+  readFileSync(path.join(folder, name), 'utf8')
 
 function refuseNewer(applied: readonly string[], files: readonly string[]) {
   const unknown = applied.find((name) => !files.includes(name))

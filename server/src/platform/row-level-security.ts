@@ -12,5 +12,7 @@ export const outsideRowLevelSecurity: Record<string, string> = {
   attempts: 'Counts under hashes and addresses, shared by all processes before anyone is known.',
   installation: 'One row for the whole installation: the public address and when it was set up.',
   nodes: 'The processes that work on this database: names and times of programs, nothing of an office.',
+  backups: 'When this database was backed up: times, sizes and names of files, nothing of an office.',
+  moved_away: 'Where the whole database was moved to; only the owner reads or writes it.',
   schema_migrations: 'Names of migrations; only the owner reads or writes it.',
 }

@@ -57,6 +57,11 @@ function readSecrets(file: string): Secrets {
   }
 }
 
+/** Lets a folder sign with the secret that a backup or another folder has kept; its other secrets are its own. */
+export function adoptAuthSecret(dir: string, authSecret: string): void {
+  writeSecrets(path.join(dir, 'secrets.json'), { ...loadSecrets(dir), authSecret })
+}
+
 function makeSecrets(dir: string, file: string): Secrets {
   if (existsSync(path.join(dir, 'postgres/data'))) {
     throw new CannotStart(
@@ -65,7 +70,10 @@ function makeSecrets(dir: string, file: string): Secrets {
   }
   const random = () => randomBytes(32).toString('base64url')
   const database = { superuser: random(), owner: random(), app: random(), worker: random() }
-  const secrets = { authSecret: random(), setupToken: random(), database }
+  return writeSecrets(file, { authSecret: random(), setupToken: random(), database })
+}
+
+function writeSecrets(file: string, secrets: Secrets): Secrets {
   const fd = openSync(`${file}.unfinished`, 'w', 0o600)
   writeSync(fd, `${JSON.stringify(secrets, null, 2)}\n`)
   fsyncSync(fd)

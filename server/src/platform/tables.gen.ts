@@ -73,6 +73,16 @@ export interface Attempts {
   window_start: Timestamp;
 }
 
+export interface Backups {
+  bytes: Int8;
+  encrypted: boolean;
+  file_name: string;
+  finished_at: Timestamp;
+  id: string;
+  product_version: string;
+  taken_at: Timestamp;
+}
+
 export interface CallConsultations {
   call_id: string;
   consultation_id: string;
@@ -247,6 +257,12 @@ export interface Memberships {
   since: Timestamp;
 }
 
+export interface MovedAway {
+  moved_at: Timestamp;
+  moved_to: string;
+  only_row: Generated<boolean>;
+}
+
 export interface Nodes {
   clock_ahead_ms: Generated<number>;
   host: string;
@@ -372,6 +388,7 @@ export interface DB {
   accounts: Accounts;
   archived_forms: ArchivedForms;
   attempts: Attempts;
+  backups: Backups;
   call_consultations: CallConsultations;
   caller_numbers: CallerNumbers;
   caller_trigrams: CallerTrigrams;
@@ -386,6 +403,7 @@ export interface DB {
   journal: Journal;
   mails: Mails;
   memberships: Memberships;
+  moved_away: MovedAway;
   nodes: Nodes;
   number_counters: NumberCounters;
   numbers: Numbers;

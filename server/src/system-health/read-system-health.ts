@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import type { SystemHealth } from '#domain/system-health/system-health.api.ts'
+import { findLastBackup } from '#server/backup/index.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
 import { countJobs } from '#server/platform/jobs.queries.ts'
 import { listNodes } from '#server/platform/nodes.queries.ts'
@@ -13,8 +14,9 @@ export const readSystemHealth = (
   { smtpUrl, dataFolder }: Pick<HouseSettings, 'smtpUrl' | 'dataFolder'>,
 ): Promise<SystemHealth> =>
   inTransaction(work, async ({ db, now }) => {
-    const [database, mails, jobs, nodes, disk] = await Promise.all([
+    const [database, backup, mails, jobs, nodes, disk] = await Promise.all([
       describeDatabase(db),
+      findLastBackup(db),
       countMails(db),
       countJobs(db),
       listNodes(db),
@@ -25,7 +27,7 @@ export const readSystemHealth = (
       version: productVersion,
       database,
       disk,
-      backup: null,
+      backup,
       mail: { server: smtpUrl !== null, ...mails },
       jobs,
       nodes,

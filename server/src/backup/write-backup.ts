@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream'
+import { promisify } from 'node:util'
+import { zstdCompress } from 'node:zlib'
+import { pack as newTar, type Pack } from 'tar-stream'
+import { type BackupManifest, type BackupSecrets, jobsOfQueue, type Piece } from './manifest.ts'
+import { seal } from './sealing.ts'
+import { writeWholeFile } from './whole-file.ts'
+
+const compress = promisify(zstdCompress)
+
+/** Rows are compressed in blocks of this much text: a tar entry must know its size before it is written. */
+export const blockBytes = 4 * 1024 * 1024
+
+/**
+ * Writes a backup to a file that appears when it is whole and on the disk. Memory stays at a few blocks whatever the
+ * size. With a passphrase it is encrypted and holds the secrets; without one it holds none.
+ */
+export async function writeBackup(
+  pieces: AsyncIterable<Piece>,
+  to: { file: string; encrypt: { passphrase: string; secrets: BackupSecrets } | null },
+  tell: (bytes: number) => void = () => {},
+): Promise<{ manifest: BackupManifest; bytes: number }> {
+  const tar = newTar()
+  const { encrypt } = to
+  const plain = Readable.from(tar as AsyncIterable<Buffer>)
+  const written = writeWholeFile(to.file, encrypt ? await seal(plain, encrypt.passphrase) : plain)
+  const filled = fill(tar, pieces, encrypt?.secrets ?? null, tell).catch((error: Error) => {
+    tar.destroy(error)
+    throw error
+  })
+  const [manifest, bytes] = await Promise.all([filled, written])
+  return { manifest, bytes }
+}
+
+async function fill(
+  tar: Pack,
+  pieces: AsyncIterable<Piece>,
+  secrets: BackupSecrets | null,
+  tell: (bytes: number) => void,
+): Promise<BackupManifest> {
+  let block: { table: string; number: number; parts: Buffer[]; bytes: number } | undefined
+  const flush = async () => {
+    if (!block || block.bytes === 0) return
+    const { table, parts } = block
+    block = { table, number: block.number + 1, parts: [], bytes: 0 }
+    await addEntry(tar, blockName(table, block.number), await compress(Buffer.concat(parts)))
+  }
+  for await (const piece of pieces) {
+    if (piece.kind === 'head') {
+      await addEntry(tar, 'head.json', asJson(piece.head))
+      if (secrets) await addEntry(tar, 'secrets.json', asJson(secrets))
+    } else if (piece.kind === 'rows') {
+      if (block?.table !== piece.table) {
+        await flush()
+        block = { table: piece.table, number: 0, parts: [], bytes: 0 }
+      }
+      tell(piece.bytes.length)
+      for (let rest = piece.bytes; rest.length > 0; ) {
+        const part = rest.subarray(0, blockBytes - block.bytes)
+        block.parts.push(part)
+        block.bytes += part.length
+        rest = rest.subarray(part.length)
+        if (block.bytes === blockBytes) await flush()
+      }
+    } else if (piece.kind === 'manifest') {
+      await flush()
+      await addEntry(tar, 'manifest.json', asJson(piece.manifest))
+      tar.finalize()
+      return piece.manifest
+    }
+  }
+  throw new Error('the database was not read to its end')
+}
+
+const asJson = (value: object) => Buffer.from(`${JSON.stringify(value, null, 1)}\n`)
+
+function blockName(table: string, number: number): string {
+  const folder = table === jobsOfQueue ? 'jobs' : `tables/${table}`
+  return `${folder}/${String(number).padStart(6, '0')}.copy.zst`
+}
+
+/** Waits until the entry has been taken, so that no more than a block is in memory. */
+function addEntry(tar: Pack, name: string, bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (error?: Error | null) => (error ? reject(error) : resolve())
+    tar.entry({ name, size: bytes.length, mode: 0o600 }, bytes, done)
+  })
+}
