@@ -20,8 +20,8 @@ function cellText(cell: Cell): string {
 }
 
 /** Appends rows (of `line`) to a table. */
-export async function copyInto(db: Db, table: string, columns: string, rows: string): Promise<void> {
-  if (rows === '') return
+export async function copyInto(db: Db, table: string, columns: string, rows: Uint8Array): Promise<void> {
+  if (rows.length === 0) return
   const stream: Writable = await db.unsafe(`copy ${table} (${columns}) from stdin`).writable()
   const done = finished(stream)
   if (!stream.write(rows)) await Promise.race([once(stream, 'drain'), done])

@@ -25,7 +25,7 @@ export interface Filling {
 }
 
 const zone = 'Asia/Jakarta'
-type Noted = Moment & { id: string }
+type Noted = Moment & { id: string; time: string }
 
 /** One call, or message, and all that came of it, as rows; appended to `into`. */
 export function addForm(filling: Filling, at: number, into: rows.Rows): void {
@@ -35,10 +35,15 @@ export function addForm(filling: Filling, at: number, into: rows.Rows): void {
   const known = askedBy(chance)
   const kind = kindOf(chance, known.unanswered)
   const told = storyOfForm(chance, kind, at).filter((moment) => moment.at <= until)
-  const moments = told.map((moment): Noted => ({ ...moment, id: chance.id(moment.at) }))
+  const moments = told.map(
+    (moment): Noted => ({
+      ...moment,
+      id: chance.id(moment.at),
+      time: new Date(moment.at).toISOString(),
+    }),
+  )
   const agent = chance.pick(filling.agents)
-  const entries = moments.map(({ id, at, happening }): JournalEntry => {
-    const time = new Date(at).toISOString()
+  const entries = moments.map(({ id, time, happening }): JournalEntry => {
     return {
       ...happening,
       id,

@@ -89,11 +89,10 @@ export function callRows({
 
 export function journalRows(
   { officeId, id, agent }: FormFacts,
-  moments: readonly (Moment & { id: string })[],
+  moments: readonly (Moment & { id: string; time: string })[],
 ): string {
   let rows = ''
-  for (const { id: entryId, at, happening } of moments) {
-    const time = iso(at)
+  for (const { id: entryId, time, happening } of moments) {
     const detail = JSON.stringify(happening.detail)
     rows += line([officeId, id, entryId, happening.what, time, time, 'server', agent.id, detail])
   }

@@ -13,15 +13,13 @@ import {
   copyInto,
   fillCounters,
   fillTrigrams,
-  line,
   openShelf,
   putFromShelf,
   refreshStatistics,
 } from './fill.queries.ts'
-import { addForm, type Filling } from './form-of-many.ts'
-import { manyCallers } from './many-callers.ts'
-import { manyMoments } from './many-moments.ts'
-import { columnsOf, type Filled, type Rows } from './rows-of-form.ts'
+import { openFillingThread } from './open-filling-thread.ts'
+import { columnsOf, type Filled } from './rows-of-form.ts'
+import type { OfficeParts } from './rows-of-many.ts'
 
 export interface Many {
   forms: number
@@ -31,9 +29,6 @@ export interface Many {
   /** Hears how many forms are in, and in the end what is still done. */
   tell: (forms: number, doing: string) => void
 }
-
-/** Forms that go to the database at once. */
-const batch = 5_000
 
 /**
  * Fills an empty installation with `forms` numbered or begun forms of `offices` demonstration offices, over `years` up
@@ -51,13 +46,13 @@ export async function seedMany(owner: Pool, many: Many): Promise<void> {
   const ids = [house.officeId]
   for (let number = 2; number <= many.offices; number++)
     ids.push(await openFurther(owner, house, number, chance.id(opened.getTime()), opened))
-  const fillings: Filling[] = []
-  for (const [place, id] of ids.entries()) fillings.push(await prepare(owner, house, id, { ...many, place }))
+  const offices: OfficeParts[] = []
+  for (const id of ids) offices.push(await prepare(owner, house, id))
   await owner.begin(async (transaction) => {
     const db = transaction as unknown as Db
     await openShelf(db)
     await withBareTables(db, async () => {
-      await fill(db, fillings, many)
+      await fill(db, offices, many)
       many.tell(many.forms, 'indexes and constraints')
     })
   })
@@ -66,45 +61,21 @@ export async function seedMany(owner: Pool, many: Many): Promise<void> {
   await refreshStatistics(owner)
 }
 
-async function fill(db: Db, fillings: readonly Filling[], { forms, years, now, tell }: Many) {
-  let into = noRows()
-  let made = 0
-  for (const at of manyMoments(forms, years, now.getTime())) {
-    const filling = fillings[made % fillings.length]
-    if (!filling) throw new Error('no office')
-    addForm(filling, at, into)
-    made += 1
-    if (made % batch !== 0) continue
-    await send(db, into)
-    into = noRows()
-    tell(made, 'forms')
+async function fill(db: Db, offices: readonly OfficeParts[], { forms, years, now, tell }: Many) {
+  const thread = openFillingThread({ offices, forms, years, until: now.getTime() })
+  try {
+    for await (const { made, rows } of thread.batches()) {
+      for (const table of Object.keys(columnsOf) as Filled[])
+        await copyInto(db, table, columnsOf[table], rows[table])
+      await putFromShelf(db)
+      tell(made, 'forms')
+    }
+  } finally {
+    await thread.close()
   }
-  await send(db, into)
   tell(forms, 'callers and counters')
-  await send(db, callersOf(fillings))
   await fillTrigrams(db)
   await fillCounters(db)
-}
-
-const noRows = (): Rows => Object.fromEntries(Object.keys(columnsOf).map((table) => [table, ''])) as Rows
-
-async function send(db: Db, rows: Rows) {
-  for (const table of Object.keys(columnsOf) as Filled[])
-    await copyInto(db, table, columnsOf[table], rows[table])
-  if (rows.shelf !== '') await putFromShelf(db)
-}
-
-function callersOf(fillings: readonly Filling[]): Rows {
-  const rows = noRows()
-  for (const { office, callers } of fillings) {
-    for (const { id, name, institution, address, email, spseRole, e164, firstAt, lastAt } of callers) {
-      if (id === null) continue
-      const [first, last] = [new Date(firstAt).toISOString(), new Date(lastAt).toISOString()]
-      rows.callers += line([office.id, id, name, institution, address, email || null, spseRole, first, last])
-      rows.caller_numbers += line([office.id, id, e164, last])
-    }
-  }
-  return rows
 }
 
 /** A further office, with the same people. */
@@ -130,26 +101,16 @@ async function openFurther(
   return id
 }
 
-async function prepare(
-  owner: Pool,
-  { cast }: DemoHouse,
-  officeId: string,
-  many: Many & { place: number },
-): Promise<Filling> {
+async function prepare(owner: Pool, { cast }: DemoHouse, officeId: string): Promise<OfficeParts> {
   const all: Actor[] = Object.values(cast)
   const [office, units] = await inStanding(owner, { officeId }, async (db) => [
     await readOffice(db, officeId),
     await listUnits(db),
   ])
-  const share = Math.ceil(many.forms / many.offices)
   return {
     office,
-    chance: fastChance(many.place),
     agents: all.filter(({ roles }) => roles.includes('agent') || roles.includes('supervisor')),
     responders: all.filter(({ roles }) => roles.includes('responder')),
-    unitIds: new Map(units.map(({ code, id }) => [code, id])),
-    callers: manyCallers(Math.max(20, Math.round(share / 12))),
-    counters: new Map(),
-    until: many.now.getTime(),
+    unitIds: units.map(({ code, id }): [string, string] => [code, id]),
   }
 }
