@@ -14,6 +14,7 @@ const folder = join(import.meta.dirname, '..', process.env.PICTURES ?? '.check/p
 const minute = 60_000
 let office: Office
 let page: Page
+let invitation: string
 const sizes = { '': { width: 1366, height: 768 }, '-390': { width: 390, height: 844 } }
 
 beforeAll(async () => {
@@ -154,11 +155,28 @@ it('the settings are drawn as their administrator sees them', async () => {
   }
 })
 
+it('an invitation is drawn as it is made, and as the invited person finds it', async () => {
+  await go('/pengaturan/orang')
+  await page.getByRole('button', { name: 'Undang rekan' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(/^Nama/).fill('Wahyu Nugroho')
+  await dialog.getByLabel(/^Surel/).fill('wahyu@jember.test')
+  await draw('undang-rekan')
+  await dialog.getByRole('button', { name: 'Buat tautan' }).click()
+  const link = dialog.getByLabel(/^Tautan/)
+  await link.waitFor()
+  invitation = await link.inputValue()
+  await draw('tautan-undangan')
+})
+
 it('the pages before anyone has signed in are drawn', async () => {
   await office.context.clearCookies()
   page = await office.context.newPage()
   await go('/masuk')
   await draw('masuk')
+  await page.goto(invitation)
+  await page.getByLabel(/^Kata sandi/).waitFor()
+  await draw('undangan')
   await page.goto(`${office.address}/verifikasi/AAAA`)
   await page.locator('h1').first().waitFor()
   await draw('verifikasi')

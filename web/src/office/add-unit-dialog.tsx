@@ -25,7 +25,7 @@ export const AddUnitDialog = ({ onClose }: { onClose: () => void }) => {
     if (await save(adding, t('units.added', { name: values.name }))) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('units.add')}>
+    <Modal opened onClose={onClose} title={t('units.add')} closeButtonProps={{ 'aria-label': t('cancel') }}>
       <form onSubmit={form.onSubmit(submit)} noValidate>
         <Stack gap="md">
           <TextInput

@@ -22,7 +22,12 @@ export const EndUnitDialog = ({ unit, onClose }: { unit: UnitView; onClose: () =
     if (await save(ending, t('units.ended', { name: unit.name }), undo)) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('units.endTitle', { name: unit.name })}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('units.endTitle', { name: unit.name })}
+      closeButtonProps={{ 'aria-label': t('cancel') }}
+    >
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput

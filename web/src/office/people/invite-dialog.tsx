@@ -38,7 +38,13 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
     )
   const choices = roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))
   return (
-    <Modal opened onClose={onClose} title={t('people.invite')} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('people.invite')}
+      closeButtonProps={{ 'aria-label': t('cancel') }}
+      size="lg"
+    >
       {path ? (
         <InvitationLink path={path} name={form.values.name} onClose={onClose} />
       ) : (

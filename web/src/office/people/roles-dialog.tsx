@@ -21,7 +21,12 @@ export const RolesDialog = ({ person, onClose }: { person: Member; onClose: () =
     if (await save(changing, t('people.changed', { name: person.name }))) onClose()
   }
   return (
-    <Modal opened onClose={onClose} title={t('people.changeTitle', { name: person.name })}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('people.changeTitle', { name: person.name })}
+      closeButtonProps={{ 'aria-label': t('cancel') }}
+    >
       <form onSubmit={submit}>
         <Stack gap="md">
           <Checkbox.Group value={chosen} onChange={setChosen} aria-label={t('people.roles')}>
