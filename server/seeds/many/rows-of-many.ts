@@ -23,7 +23,7 @@ export interface Order {
 }
 
 /** Forms that go to the database at once. */
-const batch = 5_000
+const batch = 1_000
 
 /** The rows of all forms, some thousand forms at a time, and last those of the callers. */
 export function* rowsOfMany({
