@@ -16,7 +16,7 @@ export const blockBytes = 4 * 1024 * 1024
  * size. With a passphrase it is encrypted and holds the secrets; without one it holds none.
  */
 export async function writeBackup(
-  pieces: AsyncIterable<Piece>,
+  pieces: AsyncGenerator<Piece>,
   to: { file: string; encrypt: { passphrase: string; secrets: BackupSecrets } | null },
   tell: (bytes: number) => void = () => {},
 ): Promise<{ manifest: BackupManifest; bytes: number }> {
@@ -24,12 +24,18 @@ export async function writeBackup(
   const { encrypt } = to
   const plain = Readable.from(tar as AsyncIterable<Buffer>)
   const written = writeWholeFile(to.file, encrypt ? await seal(plain, encrypt.passphrase) : plain)
-  const filled = fill(tar, pieces, encrypt?.secrets ?? null, tell).catch((error: Error) => {
-    tar.destroy(error)
+  const filled = fill(tar, pieces, encrypt?.secrets ?? null, tell)
+  try {
+    // Whichever fails first: a full disk lets nobody wait for the database, nor the other way round.
+    await Promise.race([filled, written])
+    return { manifest: await filled, bytes: await written }
+  } catch (error) {
+    tar.destroy(error as Error)
+    await written.catch(() => {})
+    void pieces.return(undefined)
+    filled.catch(() => {})
     throw error
-  })
-  const [manifest, bytes] = await Promise.all([filled, written])
-  return { manifest, bytes }
+  }
 }
 
 async function fill(
