@@ -36,11 +36,18 @@ function connectionOn(pool: Pool) {
       }
       if (/^(begin|start)\b/.test(word)) throw new Error(`better-auth asks for another transaction: ${word}`)
       const db = transaction?.db ?? pool
-      const rows = await db.unsafe(text, parameters as Parameters<Db['unsafe']>[1], { prepare: true })
+      const rows = await db
+        .unsafe(text, parameters as Parameters<Db['unsafe']>[1], { prepare: true })
+        .catch(tellAnew)
       return { command: rows.command, rowCount: rows.count, rows: [...rows] }
     },
     release() {},
   }
+}
+
+/** Its query builder writes into the stack of an error, which the driver has sealed; that would hide the real one. */
+function tellAnew(error: Error & { code?: string }): never {
+  throw Object.assign(new Error(error.message, { cause: error }), { code: error.code })
 }
 
 const nothing: Answer = { command: '', rowCount: 0, rows: [] }

@@ -64,3 +64,10 @@ test('a transaction of the sign-in library that is cut is refused, and its place
   connection.release()
   expect(await Promise.race([signIn(), sleep(3_000, 'waits')])).toEqual([{ answer: 1 }])
 })
+
+test('what the database refuses keeps its code, and whoever passes it on may add to it', async () => {
+  const { pool } = await desk()
+  const connection = await asAuthDatabase(pool).connect()
+  const refused = await connection.query('select 1 / 0', []).catch((error: Error) => error)
+  expect(Object.assign(refused, { stack: 'more' })).toMatchObject({ code: '22012', stack: 'more' })
+})
