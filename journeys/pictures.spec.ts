@@ -148,7 +148,7 @@ it('the settings are drawn as their administrator sees them', async () => {
     ['pengaturan-sop', '/pengaturan/sop'],
     ['pengaturan-nomor', '/pengaturan/nomor'],
     ['pengaturan-kesehatan', '/pengaturan/kesehatan'],
-    ['kata-sandi', '/kata-sandi'],
+    ['profil', '/profil'],
   ] as const) {
     await go(path)
     await draw(name)
@@ -186,6 +186,13 @@ it('the pages before anyone has signed in are drawn', async () => {
     await page.goto(`${empty.address}/siapkan#${empty.house.settings.setUpToken}`)
     await page.getByRole('textbox').first().waitFor()
     await draw('menyiapkan')
+    await page.getByLabel(/^Kode/).fill('JBR')
+    await page.getByRole('heading', { name: 'Nomor' }).scrollIntoViewIfNeeded()
+    await page.getByText(/001\/FK\/LPSE-JBR/).waitFor()
+    await page.getByLabel(/^Nomor formulir/).evaluate((one) => one.scrollIntoView({ block: 'center' }))
+    await draw('menyiapkan-nomor')
+    await page.getByLabel(/menerima telepon/).scrollIntoViewIfNeeded()
+    await draw('menyiapkan-administrator')
   } finally {
     await empty.close()
   }
