@@ -26,6 +26,7 @@ const settings = {
   setUpToken: setupToken,
   smtpUrl: null,
   mailFrom: null,
+  singleSignOn: null,
   trustedProxies: [],
   secureCookies: false,
   webFolder: null,

@@ -19,6 +19,8 @@ export interface Endpoint<
   path: `/api/${string}`
   summary: string
   access: Access
+  /** True for what a session may do before the second factor that it owes: only what leads there. */
+  beforeSecondFactor?: boolean
   params: P
   query: Q
   body: B
@@ -38,6 +40,7 @@ export function endpoint<
   path: `/api/${string}`
   summary: string
   access: Access
+  beforeSecondFactor?: boolean
   params?: P
   query?: Q
   body?: B

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { id, instant, officeItemParams, officeParams } from '../schemas.ts'
-import { emailAddress, newPassword, personName } from './person.ts'
-import { role } from './roles.ts'
+import { emailAddress, newPassword, personName, role } from './person.ts'
 
 /** An invitation can be accepted for this many days. */
 export const invitationDays = 7
@@ -34,13 +33,15 @@ export const listInvitations = endpoint({
  * Answers the path of the link to hand over; sent twice with the same id it answers the same. email_taken when the
  * mailbox belongs to somebody who serves the office already.
  */
+export const newInvitation = z.strictObject({ id, name: personName, email: emailAddress, role })
+
 export const invite = endpoint({
   method: 'POST',
   path: '/api/offices/:officeId/invitations',
   summary: 'Invite a person by a link.',
   access: ['administrator'],
   params: officeParams,
-  body: z.strictObject({ id, name: personName, email: emailAddress, role }),
+  body: newInvitation,
   answer: invitation.extend({ path: z.string() }),
 })
 
@@ -53,13 +54,15 @@ export const revokeInvitation = endpoint({
   answer: 'none',
 })
 
+export const carriedByLink = z.strictObject(carried)
+
 /** What the link says to whoever holds it. invitation_not_found when it is wrong, used, revoked or over. */
 export const readInvitation = endpoint({
   method: 'POST',
   path: '/api/invitations/reading',
   summary: 'Read an invitation by its link.',
   access: 'public',
-  body: z.strictObject(carried),
+  body: carriedByLink,
   answer: z.object({
     officeName: z.string(),
     name: z.string(),

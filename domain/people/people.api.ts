@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { instant, officeItemParams, officeParams } from '../schemas.ts'
-import { formReaders, role } from './roles.ts'
+import { role } from './person.ts'
+import { formReaders } from './roles.ts'
 
 const member = z.object({
   id: z.string(),

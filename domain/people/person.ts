@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { roles } from './roles.ts'
+
+export const role = z.enum(roles)
 
 /** Languages of the screens. */
 export const languages = ['id', 'en'] as const

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { zones } from '../calendar/zones.ts'
 import { endpoint } from '../endpoint.ts'
-import { id } from '../schemas.ts'
-import { emailAddress, language, newPassword } from './person.ts'
-import { role } from './roles.ts'
+import { id, instant } from '../schemas.ts'
+import { emailAddress, language, newPassword, role } from './person.ts'
 
-const session = z.object({
+export const sessionView = z.object({
   person: z.object({ id, name: z.string(), email: z.string(), language }),
   offices: z.array(
     z.object({ id, code: z.string(), name: z.string(), timeZone: z.enum(zones), roles: z.array(role) }),
   ),
+  /** From then on a second factor has to be made before anything else. */
+  secondFactorDueAt: instant.nullable(),
 })
-export type Session = z.output<typeof session>
+export type Session = z.output<typeof sessionView>
 
 /** Who is signed in here, and the offices they serve. not_signed_in when nobody is. */
 export const readSession = endpoint({
@@ -19,11 +20,13 @@ export const readSession = endpoint({
   path: '/api/session',
   summary: 'Who is signed in, and the offices they serve.',
   access: 'signed-in',
-  answer: session,
+  beforeSecondFactor: true,
+  answer: sessionView,
 })
 
 /**
  * Begins a session (a cookie). sign_in_failed for a wrong password and an unknown e-mail alike, after the same work;
+ * second_factor_asked when the password is right and the account wants a code (signInByCode) as well;
  * person_deactivated when the password is right and no office is served any more; too_many_attempts.
  */
 export const signIn = endpoint({
@@ -32,7 +35,7 @@ export const signIn = endpoint({
   summary: 'Sign in with e-mail and password.',
   access: 'public',
   body: z.strictObject({ email: emailAddress, password: z.string().min(1).max(128) }),
-  answer: session,
+  answer: sessionView,
 })
 
 export const signOut = endpoint({
@@ -58,6 +61,7 @@ export const chooseLanguage = endpoint({
   path: '/api/session/language',
   summary: 'The language of one’s screens.',
   access: 'signed-in',
+  beforeSecondFactor: true,
   body: z.strictObject({ language }),
   answer: 'none',
 })

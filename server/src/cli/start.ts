@@ -115,7 +115,18 @@ function settingsOf(config: Config, secrets: Secrets, data: string): HouseSettin
     trustedProxies: config.TRUSTED_PROXIES,
     secureCookies: config.TLS_CERT !== undefined || config.PUBLIC_URL?.startsWith('https:') === true,
     dataFolder: path.resolve(data),
+    singleSignOn: singleSignOnOf(config),
     metricsToken: config.METRICS_TOKEN ?? null,
     webFolder: path.resolve(import.meta.dirname, '../../../web/dist'),
+  }
+}
+
+function singleSignOnOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: Config) {
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) return null
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
   }
 }

@@ -17,11 +17,11 @@ export function liveRoutes(house: House): void {
     url: followLive.path,
     schema: { summary: followLive.summary, tags: ['live'], params: followLive.params },
     // Before the first byte: who is not let in gets the plain answer of any other route.
-    onRequest: (request) => admit(house, followLive.access, request),
+    onRequest: (request) => admit(house, followLive, request),
     handler: (request, reply) => {
       const { officeId, id } = request.work.actor as Actor
       const stillHere = async () => {
-        await admit(house, followLive.access, request)
+        await admit(house, followLive, request)
         return request.work.actor?.id === id
       }
       const stream = liveStream(stillHere)

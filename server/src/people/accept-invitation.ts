@@ -6,12 +6,12 @@ import type { Exchange } from '#server/platform/http.ts'
 import { Refusal } from '#server/platform/refusal.ts'
 import { inStanding, type Person, type Work } from '#server/platform/work.ts'
 import { addAccount, hashOf } from './add-account.ts'
+import { beginSession, type SignInDesk } from './begin-session.ts'
 import { acceptInvitationRow } from './invitations.queries.ts'
 import { insertMembership } from './memberships.queries.ts'
 import { findPersonByEmail } from './people.queries.ts'
-import { admitBrowser, provePassword, type SignInDesk } from './prove-password.ts'
+import { provePassword } from './prove-password.ts'
 import { type Carried, spendLinkAttempt, theInvitation } from './read-invitation.ts'
-import { deleteSession } from './sessions.queries.ts'
 import { signIn } from './sign-in.ts'
 
 type Given = z.output<typeof api.acceptInvitation.body>
@@ -34,12 +34,9 @@ export async function acceptInvitation(
     await join(work, given, (db) => addNewcomer(db, { name, email, passwordHash }, work.now))
     await signIn(desk, work, { email, password }, exchange)
   } else if (given.account === 'existing') {
-    const proof = await provePassword(desk, work, { email, password: given.password }, exchange)
-    await join(work, given, async () => proof.person).catch(async (failure: unknown) => {
-      await deleteSession(work.db, proof.token)
-      throw failure
-    })
-    await admitBrowser(desk, work, proof, exchange)
+    const person = await provePassword(desk, work, { email, password: given.password }, exchange)
+    await join(work, given, async () => person)
+    await beginSession(desk, work, person, exchange)
   } else {
     if (caller?.email !== email) throw new Refusal('not_signed_in')
     await join(work, given, async () => caller)

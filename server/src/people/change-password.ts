@@ -1,35 +1,30 @@
-import { APIError } from 'better-auth/api'
-import { forgiveAttempts, spendAttempt } from '#server/platform/attempts.ts'
 import type { Exchange } from '#server/platform/http.ts'
-import { Refusal } from '#server/platform/refusal.ts'
-import type { Person, Work } from '#server/platform/work.ts'
-import { authHeaders, passCookies } from './auth-request.ts'
+import { inTransaction, type Person, type Work } from '#server/platform/work.ts'
+import { hashOf } from './add-account.ts'
+import { beginSession, type SignInDesk } from './begin-session.ts'
 import { tellSessionEnded } from './end-sessions.ts'
-import type { SignInDesk } from './prove-password.ts'
+import { deleteTokensOf } from './one-time-tokens.queries.ts'
+import { updatePasswordHash } from './people.queries.ts'
+import { confirmPassword } from './prove-password.ts'
+import { deleteSessionsOf } from './sessions.queries.ts'
 
 /** Ends all sessions of the person and gives this browser a new one. */
 export async function changePassword(
-  { auth }: SignInDesk,
+  desk: SignInDesk,
   work: Work<Person>,
-  passwords: { currentPassword: string; newPassword: string },
-  { request, reply }: Exchange,
+  { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+  exchange: Exchange,
 ) {
-  const key = `password ${work.actor.id}`
-  await spendAttempt(work.db, [{ key, most: 10 }], work.now)
-  const { headers } = await auth.api
-    .changePassword({
-      body: { ...passwords, revokeOtherSessions: true },
-      headers: authHeaders(request),
-      returnHeaders: true,
-    })
-    .catch(asRefusal)
-  await forgiveAttempts(work.db, key)
-  passCookies(reply, headers)
+  await confirmPassword(work, currentPassword)
+  // Before the transaction: a quarter of a second of scrypt must not hold a lock.
+  const passwordHash = await hashOf(newPassword)
+  await inTransaction(work, async ({ db, actor, now }) => {
+    await updatePasswordHash(db, actor.id, passwordHash, now)
+    await deleteTokensOf(db, actor.id)
+    await deleteSessionsOf(db, actor.id)
+  })
   await tellSessionEnded(work)
+  // They have been through the second factor where there is one.
+  await beginSession(desk, { ...work, actor: null }, work.actor, exchange)
   return undefined
-}
-
-function asRefusal(failure: unknown): never {
-  if (failure instanceof APIError && failure.statusCode === 400) throw new Refusal('password_wrong')
-  throw failure
 }

@@ -7,7 +7,8 @@ import { extendSession, findSession } from './sessions.queries.ts'
 
 /** A session ends after a week without work; one that is used goes on. */
 export const sessionSeconds = 7 * 86_400
-const extendWhenYoungerThan = (sessionSeconds - 86_400) * 1000
+/** How exactly it is known when a session was last used: a row is written at most that often. */
+const seenEveryMs = 5 * 60_000
 
 /**
  * Knows people by the signed cookie and the row of their session, and their roles by their memberships. Both are read
@@ -19,9 +20,10 @@ export function sessionGate({ db, settings }: Pick<House, 'db' | 'settings'>): G
       const token = readSessionToken(settings, request.headers.cookie)
       const session = token === null ? null : await findSession(db, token, now)
       if (!session) return null
-      const { sessionId, expiresAt, ...person } = session
-      if (expiresAt.getTime() - now.getTime() < extendWhenYoungerThan)
-        await extendSession(db, sessionId, new Date(now.getTime() + sessionSeconds * 1000), now)
+      const { expiresAt, ...person } = session
+      const fresh = now.getTime() + sessionSeconds * 1000
+      if (fresh - expiresAt.getTime() > seenEveryMs)
+        await extendSession(db, session.sessionId, new Date(fresh), now)
       return person
     },
     async rolesIn(personId, officeId) {

@@ -3,9 +3,9 @@ import type { House } from '#server/platform/house.ts'
 import { publicRoute, route } from '#server/platform/http.ts'
 import { inTransaction } from '#server/platform/work.ts'
 import { acceptInvitation } from './accept-invitation.ts'
+import type { SignInDesk } from './begin-session.ts'
 import { listOpenInvitations } from './invitations.queries.ts'
 import { invite, revokeInvitation } from './invite.ts'
-import type { SignInDesk } from './prove-password.ts'
 import { readInvitation } from './read-invitation.ts'
 
 export function invitationRoutes(house: House, desk: SignInDesk): void {

@@ -78,3 +78,13 @@ export async function findMember(db: Db, personId: string): Promise<Member | nul
   const [row] = await members(db, personId)
   return row ? toMember(row) : null
 }
+
+/** In how many other offices a person of the office of the transaction serves. Looks as that person, then as before. */
+export async function countOtherOffices(db: Db, personId: string): Promise<number> {
+  const [before] = await db<{ id: string }[]>`select current_setting('dering.person_id', true) as id`
+  await db`select set_config('dering.person_id', ${personId}, true)`
+  const [row] = await db<{ count: number }[]>`select count(distinct office_id)::int as count from memberships
+    where person_id = ${personId} and ended_at is null and office_id <> current_office()`
+  await db`select set_config('dering.person_id', ${before?.id ?? ''}, true)`
+  return row?.count ?? 0
+}

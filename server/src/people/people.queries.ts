@@ -16,7 +16,7 @@ export async function updateLanguage(db: Db, id: string, language: 'id' | 'en', 
   await db`update people set language = ${language}, updated_at = ${now} where id = ${id}`
 }
 
-/** The account with which a person signs in by password: better-auth's own shape of it. */
+/** The account with which a person signs in by password: account_id is the person's own id. */
 export async function insertPasswordAccount(
   db: Db,
   account: { id: string; personId: string; passwordHash: string },
@@ -24,4 +24,28 @@ export async function insertPasswordAccount(
 ): Promise<void> {
   await db`insert into accounts (id, account_id, provider_id, person_id, password, created_at, updated_at)
     values (${account.id}, ${account.personId}, 'credential', ${account.personId}, ${account.passwordHash}, ${at}, ${at})`
+}
+
+export async function findPersonById(db: Db, id: string): Promise<Person | null> {
+  const [row] = await db<Person[]>`select id, name, email, language from people where id = ${id}`
+  return row ?? null
+}
+
+/** How somebody's password is kept; null for somebody who has none. */
+export async function findPasswordHash(db: Db, personId: string): Promise<string | null> {
+  const [row] = await db<{ password: string | null }[]>`select password from accounts
+    where person_id = ${personId} and provider_id = 'credential'`
+  return row?.password ?? null
+}
+
+/** False when the person has no password yet. */
+export async function updatePasswordHash(
+  db: Db,
+  personId: string,
+  passwordHash: string,
+  at: Date,
+): Promise<boolean> {
+  const { count } = await db`update accounts set password = ${passwordHash}, updated_at = ${at}
+    where person_id = ${personId} and provider_id = 'credential'`
+  return count > 0
 }

@@ -4,7 +4,8 @@ import { listServedOffices } from './memberships.queries.ts'
 
 /** Who is signed in, and the offices they serve. */
 export const readSession = (work: Work<Person>): Promise<Session> =>
-  inTransaction(work, async ({ db, actor: { id, name, email, language } }) => ({
+  inTransaction(work, async ({ db, actor: { id, name, email, language, secondFactorDueAt } }) => ({
     person: { id, name, email, language },
     offices: await listServedOffices(db, id),
+    secondFactorDueAt: secondFactorDueAt?.toISOString() ?? null,
   }))

@@ -3,16 +3,19 @@ import type { HouseSettings } from '#server/platform/house.ts'
 
 type Signing = Pick<HouseSettings, 'authSecret' | 'secureCookies'>
 
-/** What better-auth puts before its cookies' names. */
+/** Stands before the names of our cookies. */
 export const cookiePrefix = 'dering'
 
 export const cookieName = ({ secureCookies }: Signing): string =>
   `${secureCookies ? '__Secure-' : ''}${cookiePrefix}.session_token`
 
-/** The cookie as better-auth writes it: the session's token and its HMAC-SHA-256, percent-encoded. */
-export function sessionCookie(settings: Signing, token: string): string {
-  return `${cookieName(settings)}=${encodeURIComponent(`${token}.${signature(settings, token).toString('base64')}`)}`
-}
+/** The session's token and its HMAC-SHA-256. */
+export const signedToken = (settings: Signing, token: string): string =>
+  `${token}.${signature(settings, token).toString('base64')}`
+
+/** The cookie as a browser sends it. */
+export const sessionCookie = (settings: Signing, token: string): string =>
+  `${cookieName(settings)}=${encodeURIComponent(signedToken(settings, token))}`
 
 /** The session's token of a Cookie header, or null when there is none that we have signed. */
 export function readSessionToken(settings: Signing, header: string | undefined): string | null {

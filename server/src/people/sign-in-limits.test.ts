@@ -46,6 +46,40 @@ test('A12: a right password wipes the count away', async () => {
   }
 })
 
+test('A12: a hundred wrong passwords from one address leave the next address untouched', async () => {
+  const statuses = new Set<number>()
+  for (let n = 0; n < 100; n++) statuses.add(await statusOf('rina@dering.test', `salah-${n}`))
+  expect([...statuses].sort()).toEqual([401, 429])
+  expect(await statusOf('rina@dering.test', 'salah', '192.168.1.8')).toBe(401)
+  expect(await statusOf('rina@dering.test', password, '192.168.1.8')).toBe(200)
+  expect(await statusOf('lain@dering.test', 'salah')).toBe(401)
+})
+
+test('A12: while an account is tried from everywhere, its owner comes in where they have been before', async () => {
+  const window = new Date(Math.floor(house.clock.now().getTime() / 900_000) * 900_000)
+  const came = await signIn('rina@dering.test', password)
+  const cookie = String(came.headers['set-cookie']).match(/dering\.device=[^;]+/)?.[0] ?? ''
+  const closeToAll = () => house.owner`update attempts set count = 60
+    where window_start = ${window} and key like 'account %' and key not like '% 1%'`
+  await signIn('rina@dering.test', 'salah', '10.7.7.7')
+  await closeToAll()
+  expect(await statusOf('rina@dering.test', password, '10.1.2.3')).toBe(429)
+  expect(await statusOf('rina@dering.test', password, '192.168.1.7')).toBe(200)
+  await signIn('rina@dering.test', 'salah', '10.7.7.8')
+  await closeToAll()
+  expect(await statusOf('rina@dering.test', password, '10.1.2.4', { cookie })).toBe(200)
+  expect(await statusOf('rina@dering.test', password, '10.1.2.5', { cookie: cookie.replace('device=', 'device=x') })).toBe(429)
+})
+
+test('A12: the mark of a known browser opens nothing for another account, and is counted itself', async () => {
+  const came = await signIn('rina@dering.test', password)
+  const cookie = String(came.headers['set-cookie']).match(/dering\.device=[^;]+/)?.[0] ?? ''
+  for (let n = 0; n < 10; n++)
+    expect(await statusOf('rina@dering.test', 'salah', '10.2.2.2', { cookie })).toBe(401)
+  expect(await statusOf('rina@dering.test', password, '10.2.2.3', { cookie })).toBe(429)
+  expect(await statusOf('rina@dering.test', password, '10.2.2.3')).toBe(200)
+})
+
 test('A12: an account that is tried from everywhere is closed for a while', async () => {
   const now = house.clock.now()
   const window = new Date(Math.floor(now.getTime() / 900_000) * 900_000)

@@ -26,7 +26,7 @@ test('whoever signs in is known by the cookie, and sees the offices they serve',
   })
   expect(JSON.stringify(answer.body)).not.toMatch(/token|password/)
   const [cookie] = cookiesOf(answer)
-  expect(cookie).toMatch(/^dering\.session_token=.+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/)
+  expect(cookie).toMatch(/^dering\.session_token=.+; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/)
   const rina = signedInWith(house, answer)
   expect((await rina.get('/api/session')).body).toEqual(answer.body)
 })
@@ -97,6 +97,23 @@ test('A14: a new password ends all other sessions and renews this one', async ()
     currentPassword: 'Sepeda-merah-8',
     newPassword: password,
   })
+})
+
+test('a password is changed also while the house’s clock stands in the past', async () => {
+  const past = await startHouse({ at: new Date('2020-01-06T02:00:00Z') })
+  try {
+    const passwordHash = await hashOf(password)
+    await inStanding(past.house.db, { officeId: past.offices.JBR }, (db) =>
+      addAdministrator(db, { name: 'Rina', email: 'rina@dering.test', passwordHash }, past.clock.now()),
+    )
+    const answer = await past
+      .stranger()
+      .post('/api/auth/sign-in/email', { email: 'rina@dering.test', password })
+    const words = { currentPassword: password, newPassword: 'Sepeda-merah-8' }
+    expect((await signedInWith(past, answer).post('/api/auth/change-password', words)).status).toBe(204)
+  } finally {
+    await past.close()
+  }
 })
 
 test('A14: behind TLS the cookie is Secure', async () => {

@@ -61,3 +61,11 @@ function isAddressOrNetwork(text: string): boolean {
   if (version === 0 || more !== undefined) return false
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }
+
+/** The issuer as the provider writes it. By https, so that nobody in between answers for it; on this machine also plain. */
+export const issuer = urlOf(['http:', 'https:'], 'https://sso.example.go.id').refine((text) => {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, search, hash, username } = new URL(text)
+  const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return (protocol === 'https:' || here) && search === '' && hash === '' && username === ''
+}, 'must begin with https:// and end with neither ? nor #')

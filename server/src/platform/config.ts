@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CannotStart } from './cannot-start.ts'
 import {
+  issuer,
   listenAddress,
   mailAddress,
   origin,
@@ -19,6 +20,7 @@ export const databaseRoles = {
   DATABASE_WORKER_URL: 'dering_worker',
 } as const
 const databaseVariables = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_WORKER_URL'] as const
+const oidcVariables = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 
 const environment = z
   .object({
@@ -34,6 +36,12 @@ const environment = z
     TRUSTED_PROXIES: proxyList.default([]),
     SMTP_URL: smtpUrl.optional(),
     MAIL_FROM: mailAddress.optional(),
+    /** a provider of OpenID Connect at which people may sign in as well; needs all three, and PUBLIC_URL */
+    OIDC_ISSUER: issuer.optional(),
+    OIDC_CLIENT_ID: z.string().max(300).optional(),
+    OIDC_CLIENT_SECRET: z.string().max(1_000).optional(),
+    /** what the button on the sign-in page calls it */
+    OIDC_NAME: z.string().trim().min(1).max(40).default('SSO'),
     PORT: portNumber.default(8080),
     LISTEN: listenAddress.default('0.0.0.0'),
     TLS_CERT: z.string().optional(),
@@ -57,6 +65,9 @@ const environment = z
     together('TLS_CERT', 'TLS_KEY')
     together('TLS_KEY', 'TLS_CERT')
     together('SMTP_URL', 'MAIL_FROM')
+    for (const one of oidcVariables) {
+      for (const other of [...oidcVariables, 'PUBLIC_URL'] as const) together(one, other)
+    }
   })
 
 export type Config = z.infer<typeof environment>

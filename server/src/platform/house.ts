@@ -30,6 +30,8 @@ export interface HouseSettings {
   setUpToken: string
   smtpUrl: string | null
   mailFrom: string | null
+  /** A provider at which people may sign in as well (OpenID Connect), and what it is called on screen. */
+  singleSignOn: { issuer: string; clientId: string; clientSecret: string; name: string } | null
   trustedProxies: readonly string[]
   /** True behind TLS (our own or a trusted proxy's): cookies are Secure. */
   secureCookies: boolean

@@ -67,7 +67,7 @@ function bind<
     method: endpoint.method,
     url: endpoint.path,
     schema: schemaOf(endpoint as unknown as AnyEndpoint),
-    onRequest: async (request) => admit(house, endpoint.access, request),
+    onRequest: async (request) => admit(house, endpoint, request),
     preValidation: async (request) => {
       request.query = storable(request.query)
       request.body = storable(request.body)

@@ -73,6 +73,11 @@ export interface Attempts {
   window_start: Timestamp;
 }
 
+export interface BackupCodes {
+  code_hash: Buffer;
+  person_id: string;
+}
+
 export interface Backups {
   bytes: Int8;
   encrypted: boolean;
@@ -312,6 +317,25 @@ export interface Offices {
   tts_address: string | null;
 }
 
+export interface OneTimeTokens {
+  data: Json;
+  expires_at: Timestamp;
+  kind: string;
+  person_id: string | null;
+  token_hash: Buffer;
+}
+
+export interface Passkeys {
+  counter: Int8;
+  created_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  person_id: string;
+  public_key: Buffer;
+  transports: string[];
+}
+
 export interface People {
   created_at: Timestamp;
   email: string;
@@ -328,12 +352,26 @@ export interface SchemaMigrations {
   name: string;
 }
 
+export interface SecondFactorRules {
+  office_id: string;
+  roles: Generated<string[]>;
+}
+
+export interface SecondFactors {
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  last_step: Generated<Int8>;
+  person_id: string;
+  sealed_secret: Buffer;
+}
+
 export interface Sessions {
   created_at: Timestamp;
   expires_at: Timestamp;
   id: string;
   ip_address: string | null;
   person_id: string;
+  second_factor_due_at: Timestamp | null;
   token: string;
   updated_at: Timestamp;
   user_agent: string | null;
@@ -388,6 +426,7 @@ export interface DB {
   accounts: Accounts;
   archived_forms: ArchivedForms;
   attempts: Attempts;
+  backup_codes: BackupCodes;
   backups: Backups;
   call_consultations: CallConsultations;
   caller_numbers: CallerNumbers;
@@ -408,8 +447,12 @@ export interface DB {
   number_counters: NumberCounters;
   numbers: Numbers;
   offices: Offices;
+  one_time_tokens: OneTimeTokens;
+  passkeys: Passkeys;
   people: People;
   schema_migrations: SchemaMigrations;
+  second_factor_rules: SecondFactorRules;
+  second_factors: SecondFactors;
   sessions: Sessions;
   sop_versions: SopVersions;
   tickets: Tickets;

@@ -7,6 +7,10 @@ export interface Person {
   name: string
   email: string
   language: 'id' | 'en'
+  /** The session with which they came, where they came with one. */
+  sessionId?: string
+  /** From when on that session serves for nothing but making a second factor. */
+  secondFactorDueAt?: Date | null
 }
 
 /** A person at work in one office. */

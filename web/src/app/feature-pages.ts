@@ -3,6 +3,7 @@ import { callPages } from '../calls/pages.tsx'
 import { consultationPages } from '../consultations/pages.tsx'
 import { officePages } from '../office/pages.tsx'
 import type { PageDefinition } from '../platform/pages.ts'
+import { profilePages } from '../profile/pages.tsx'
 import { recapPages } from '../recap/pages.tsx'
 import { signInPages } from '../sign-in/pages.tsx'
 import { ticketPages } from '../tickets/pages.tsx'
@@ -18,6 +19,7 @@ export const allPages: readonly PageDefinition[] = [
   ...archivePages,
   ...recapPages,
   ...officePages,
+  ...profilePages,
   ...signInPages,
   ...shellPages,
 ]

@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { PageDefinition } from '../platform/pages.ts'
-import { sessionQuery } from '../platform/session.ts'
+import { owesSecondFactor, sessionQuery } from '../platform/session.ts'
 import { SkeletonPage } from '../ui/skeleton-page.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { allPages } from './feature-pages.ts'
@@ -34,6 +34,8 @@ const signedInPages = createRoute({
   ),
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery)
+    if (session && owesSecondFactor(session) && location.pathname !== '/profil')
+      throw redirect({ to: '/profil', replace: true })
     if (session) return
     throw redirect({ to: '/masuk', search: location.pathname === '/' ? {} : { kembali: location.href } })
   },

@@ -4,6 +4,7 @@ import type { Role } from '#domain/people/roles.ts'
 // The type alone: the declaration would bring the schemas into the first bundle.
 import type { Session } from '#domain/people/session.api.ts'
 import { request } from './api.ts'
+import { serverNow } from './clock.ts'
 import { RefusedError } from './failures.ts'
 import { readKept, writeKept } from './kept.ts'
 
@@ -26,6 +27,10 @@ export const sessionQuery = queryOptions({
     }
   },
 })
+
+/** Whether a second factor has to be made before anything else. */
+export const owesSecondFactor = ({ secondFactorDueAt }: Session): boolean =>
+  secondFactorDueAt !== null && Date.parse(secondFactorDueAt) <= serverNow()
 
 /** The office this tab works for: the one chosen here, else the one last chosen on this device, else the first. */
 export const currentOffice = (offices: readonly SessionOffice[]): SessionOffice | null => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { readInvitation } from '#domain/people/invitations.api.ts'
+import { carriedByLink, readInvitation } from '#domain/people/invitations.api.ts'
 import { call } from '../platform/api.ts'
 import { RefusedError } from '../platform/failures.ts'
 import { usePageParam } from '../platform/page-params.ts'
@@ -13,7 +13,7 @@ import { sayRefused } from './say-refused.ts'
 /** The link carries the office and the token, `officeId.token`. */
 const carriedBy = (link: string) => {
   const [officeId = '', ...rest] = link.split('.')
-  const read = readInvitation.body.safeParse({ officeId, token: rest.join('.') })
+  const read = carriedByLink.safeParse({ officeId, token: rest.join('.') })
   if (!read.success) throw new RefusedError('invitation_not_found', 404)
   return read.data
 }

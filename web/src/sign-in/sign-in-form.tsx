@@ -3,15 +3,15 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signIn } from '#domain/people/session.api.ts'
 import { call } from '../platform/api.ts'
+import { RefusedError } from '../platform/failures.ts'
 import { FieldError } from '../ui/field-error.tsx'
-import classes from './door.module.css'
 import { PasswordField } from './password-field.tsx'
 import { sayRefused } from './say-refused.ts'
 import { useComeIn } from './use-come-in.ts'
 
 type Wrong = { email?: string; password?: string; all?: string }
 
-export const SignInForm = () => {
+export const SignInForm = ({ onCode }: { onCode: () => void }) => {
   const { t } = useTranslation('signIn')
   const comeIn = useComeIn()
   const [email, setEmail] = useState('')
@@ -24,7 +24,7 @@ export const SignInForm = () => {
   const enter = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    const goodEmail = signIn.body.shape.email.safeParse(email).success
+    const goodEmail = emailField.current?.validity.valid ?? true
     const missing: Wrong = {}
     if (!goodEmail) missing.email = t(email.trim() ? 'wrong.email' : 'wrong.noEmail')
     if (!password) missing.password = t('wrong.noPassword')
@@ -35,6 +35,7 @@ export const SignInForm = () => {
     try {
       comeIn(await call(signIn, { body: { email, password } }))
     } catch (failure) {
+      if (failure instanceof RefusedError && failure.code === 'second_factor_asked') return onCode()
       setWrong({ all: sayRefused(failure, t) })
       setBusy(false)
       passwordField.current?.select()
@@ -72,7 +73,6 @@ export const SignInForm = () => {
           {t('enter')}
         </Button>
       </Stack>
-      <p className={classes.hint}>{t('forgotten')}</p>
     </form>
   )
 }

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSetUp } from '#domain/offices/set-up.api.ts'
 import { call } from '../platform/api.ts'
 import { sessionQuery } from '../platform/session.ts'
+import { CodeForm } from './code-form.tsx'
 import { Door } from './door.tsx'
+import { OtherWays } from './other-ways.tsx'
 import { returnPath } from './return-path.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -21,6 +23,7 @@ const SignInPage = () => {
     retry: false,
     refetchOnWindowFocus: false,
   })
+  const [coding, setCoding] = useState(new URLSearchParams(window.location.search).has('kode'))
   useEffect(() => {
     if (session) history.replace(returnPath(asked))
   }, [session, history, asked])
@@ -31,9 +34,16 @@ const SignInPage = () => {
         <p>{t('notSetUp.text')}</p>
       </Door>
     )
+  if (coding)
+    return (
+      <Door title={t('code.title')}>
+        <CodeForm onBack={() => setCoding(false)} />
+      </Door>
+    )
   return (
     <Door title={t('title')} lead={asked ? t('goesOn') : undefined}>
-      <SignInForm />
+      <SignInForm onCode={() => setCoding(true)} />
+      <OtherWays />
     </Door>
   )
 }

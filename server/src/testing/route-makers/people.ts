@@ -8,7 +8,11 @@ import type { TestHouse } from '../start-house.ts'
 import { type MakerOffice, maker } from './maker.ts'
 
 /** A colleague who has just joined, so that everybody else of the cast stays what they are. */
-async function newColleague(house: TestHouse, officeId: string, role: Role = 'agent'): Promise<string> {
+export async function newColleague(
+  house: TestHouse,
+  officeId: string,
+  role: Role = 'agent',
+): Promise<string> {
   const id = uuid()
   const now = house.clock.now()
   await inStanding(house.house.db, { officeId }, async (db) => {

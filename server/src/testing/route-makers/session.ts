@@ -4,6 +4,7 @@ import * as session from '#domain/people/session.api.ts'
 import { addAdministrator, hashOf } from '#server/people/index.ts'
 import { inStanding } from '#server/platform/work.ts'
 import { maker } from './maker.ts'
+import { signInToldElsewhere } from './sign-in.ts'
 
 const password = 'Sepeda-biru-7'
 
@@ -29,6 +30,7 @@ export const makers = [
 
 /** What cannot succeed in a house that has offices and a cast without passwords; each has a story of its own. */
 export const toldElsewhere = [
+  ...signInToldElsewhere,
   { endpoint: session.changePassword, story: 'server/src/people/sign-in.test.ts' },
   { endpoint: readSetUp, story: 'server/src/set-up/set-up.test.ts' },
   { endpoint: checkSetUpToken, story: 'server/src/set-up/set-up.test.ts' },

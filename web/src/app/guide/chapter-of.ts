@@ -9,7 +9,7 @@ const byPage: readonly [string, string][] = [
   ['/pengaturan', 'pengaturan'],
   ['/sop', 'menerima-panggilan'],
   ['/profil', 'akun'],
-  ['/kata-sandi', 'akun'],
+  ['/profil', 'akun'],
 ]
 
 /** The chapter about the page that is open. */

@@ -1,9 +1,9 @@
 import { Button, Drawer, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSignedIn } from '../../platform/session.ts'
+import { useSpeak } from '../../ui/use-speak.ts'
 import classes from './narrow-drawer.module.css'
 import { SectionLinks } from './section-links.tsx'
-import { useSpeak } from './use-language.ts'
 
 const schemes = ['auto', 'light', 'dark'] as const
 

@@ -5,9 +5,9 @@ import { useSignedIn } from '../../platform/session.ts'
 import { ChevronDownIcon } from '../../ui/icons.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { showShortcuts } from '../../ui/shortcuts.ts'
+import { useSpeak } from '../../ui/use-speak.ts'
 import { showGuide } from '../guide/show-guide.ts'
 import classes from './person-menu.module.css'
-import { useSpeak } from './use-language.ts'
 
 const schemes = ['auto', 'light', 'dark'] as const
 
@@ -53,8 +53,8 @@ const PersonMenu = () => {
         <Menu.Item rightSection={<Kbd keys="Alt+/" />} onClick={showShortcuts}>
           {t('person.shortcuts')}
         </Menu.Item>
-        <Menu.Item component={Link} to="/kata-sandi">
-          {t('person.password')}
+        <Menu.Item component={Link} to="/profil">
+          {t('person.profile')}
         </Menu.Item>
         <Menu.Item onClick={signOut}>{t('person.signOut')}</Menu.Item>
       </Menu.Dropdown>

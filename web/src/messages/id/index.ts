@@ -4,6 +4,7 @@ import archive from './archive.json' with { type: 'json' }
 import calls from './calls.json' with { type: 'json' }
 import consultations from './consultations.json' with { type: 'json' }
 import office from './office.json' with { type: 'json' }
+import profile from './profile.json' with { type: 'json' }
 import recap from './recap.json' with { type: 'json' }
 import refusals from './refusals.json' with { type: 'json' }
 import signIn from './sign-in.json' with { type: 'json' }
@@ -17,6 +18,7 @@ const id = {
   calls,
   consultations,
   office,
+  profile,
   recap,
   // A refusal without words does not compile.
   refusals: refusals satisfies Record<RefusalCode, string>,
