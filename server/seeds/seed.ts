@@ -46,7 +46,7 @@ async function seed(): Promise<void> {
         `${told.toFixed(0).padStart(4)} s  ${done} of ${forms}  ${doing}  ${Math.round(done / told)} forms/s`,
       )
     }
-    await seedMany(owner, { forms, offices, years, now: new Date(), tell })
+    await Promise.race([seedMany(owner, { forms, offices, years, now: new Date(), tell }), stopped()])
     console.log(
       JSON.stringify({
         forms,
@@ -60,6 +60,15 @@ async function seed(): Promise<void> {
     await owner.end({ timeout: 2 })
     await own?.close()
   }
+}
+
+/** Never answers; on a signal refuses, so that the database is stopped too. Nothing of the forms is stored then. */
+function stopped(): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () =>
+      reject(new CannotStart('Stopped before the end; remove the folder or database and begin anew.'))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  })
 }
 
 function isCount(given: number | undefined, most: number): given is number {

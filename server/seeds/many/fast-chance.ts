@@ -11,6 +11,10 @@ export interface FastChance {
 }
 
 const four = Array.from({ length: 65_536 }, (_, value) => value.toString(16).padStart(4, '0'))
+const hexOf = (at: number) => {
+  const time = at.toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}`
+}
 /** Softens the top of the ranks, so that nobody calls the whole day. */
 const shift = 200
 
@@ -23,6 +27,7 @@ export function fastChance(seed: number): FastChance {
     return (mixed ^ (mixed >>> 14)) >>> 0
   }
   let count = 0
+  let last = { at: -1, hex: '' }
   const next = () => draw() / 4_294_967_296
   return {
     next,
@@ -31,12 +36,13 @@ export function fastChance(seed: number): FastChance {
     pick: (of) => of[Math.floor(next() * of.length)] as (typeof of)[number],
     rank: (many) => Math.min(many - 1, Math.floor(shift * ((many + shift) / shift) ** next() - shift)),
     id: (at) => {
-      const [one, time] = [draw(), at.toString(16).padStart(12, '0')]
+      const one = draw()
+      if (last.at !== at) last = { at, hex: hexOf(at) }
       // Counted, so that no two are the same however many there are.
       count += 1
       const low = `${four[(count >>> 16) & 0xffff]}${four[count & 0xffff]}${four[one & 0xffff]}`
       const version = four[0x7000 | (one & 0xfff)]
-      return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${four[0x8000 | ((one >>> 12) & 0x3fff)]}-${low}`
+      return `${last.hex}-${version}-${four[0x8000 | ((one >>> 12) & 0x3fff)]}-${low}`
     },
   }
 }

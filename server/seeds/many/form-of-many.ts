@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { writeCode } from '#domain/archive/verification-code.ts'
 import { dayOf, wallTime } from '#domain/calendar/zones.ts'
 import { printNumber } from '#domain/consultations/numbers.ts'
 import type { Office } from '#domain/offices/office.ts'
@@ -8,6 +6,7 @@ import { replay } from '#domain/sop/machine.ts'
 import type { FormFacts, GivenNumber, Somebody } from './facts-of-form.ts'
 import type { FastChance } from './fast-chance.ts'
 import type { ManyCaller } from './many-callers.ts'
+import { randomCode } from './random-code.ts'
 import * as rows from './rows-of-form.ts'
 import { kindOf, type Moment, storyOfForm } from './story-of-a-form.ts'
 import { askedBy, wordsOfForm } from './words-of-form.ts'
@@ -81,7 +80,7 @@ export function addForm(filling: Filling, at: number, into: rows.Rows): void {
   }
   if (facts.archivedAt === null) return
   const version = (number: 1 | 2, name: string, at: number) =>
-    rows.shelfRow(facts, office, { number, name, at, id: chance.id(at), code: writeCode(randomBytes(20)) })
+    rows.shelfRow(facts, office, { number, name, at, id: chance.id(at), code: randomCode() })
   into.shelf += version(1, facts.words.name, facts.archivedAt)
   if (facts.correctedAt !== null) into.shelf += version(2, caller.name, facts.correctedAt)
 }
