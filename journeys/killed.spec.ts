@@ -1,8 +1,19 @@
 import { expect, it } from 'vitest'
-import { killAtMoments } from './killed-moments.ts'
+import { killAtMoments, lostOf } from './killed-moments.ts'
 
 /** How many deaths in a run; a thousand are `npm run bench -- killed`. */
 const moments = Number(process.env.KILLED_MOMENTS ?? 30)
+
+it('what is gone, or has come twice, counts as lost', () => {
+  const lost = [
+    ['kirim', 'kirim'],
+    ['kirim', 'kir'],
+    ['kirim', ''],
+    ['kirim', 'kirimm'],
+    ['kirim', 'kXrim'],
+  ]
+  expect(lost.map(([typed = '', kept = '']) => lostOf(typed, kept))).toEqual([0, 2, 5, 1, 4])
+})
 
 it(
   `server and database are killed at ${moments} moments of calls: what was shown as saved is there, and each number once`,
