@@ -1,46 +1,15 @@
 // Whole consultations a second: F2, part A and B field by field, Terjawab, part C, archived; through HTTP, the server in a
 // process of its own, on the embedded database as it is used for real. Prints one line of JSON.
 //   npm run bench -- intake [consultations] [at once]
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { sessionCookie } from '#server/people/session-cookie.ts'
-import { openPool } from '#server/platform/database.ts'
-import { databaseUrl } from '#server/platform/database-urls.ts'
-import { startEmbeddedPostgres } from '#server/platform/embedded-postgres.ts'
-import { createLog } from '#server/platform/log.ts'
-import { migrate } from '#server/platform/migrate.ts'
-import { loadSecrets } from '#server/platform/secrets.ts'
-import { bringCast } from '#server/testing/cast.ts'
-import { allOf, httpClient, startServing } from '#server/testing/serving.ts'
+import { allOf, httpClient } from '#server/testing/serving.ts'
+import { openBenchHouse, quantile, round } from './bench-house.ts'
 
 const [consultations = 300, atOnce = 16] = process.argv.slice(2).map(Number)
-const dir = mkdtempSync(path.join(tmpdir(), 'dering-bench-'))
-const log = createLog('silent')
-const { database: passwords, authSecret, setupToken } = loadSecrets(dir)
-const database = await startEmbeddedPostgres({ dir, passwords, log })
-const settings = {
-  publicUrl: null,
-  authSecret,
-  setUpToken: setupToken,
-  smtpUrl: null,
-  mailFrom: null,
-  singleSignOn: null,
-  trustedProxies: [],
-  secureCookies: false,
-  webFolder: null,
-  dataFolder: null,
-  metricsToken: null,
-}
+const house = await openBenchHouse()
 try {
-  await migrate(databaseUrl(database.port, 'owner', passwords), log)
-  const url = databaseUrl(database.port, 'app', passwords)
-  const db = openPool(url)
-  const now = new Date()
-  const { cast, offices } = await bringCast(db, now)
-  await db.end()
-  const server = await startServing({ databaseUrl: url, settings, at: now.toISOString() })
+  const { server, settings, cast, offices } = house
   const { send, close } = httpClient(server.port, atOnce)
   const cookie = sessionCookie(settings, cast.sari.sessionToken)
 
@@ -73,9 +42,19 @@ try {
   }
   const timed = async (many: number, turn: (n: number) => Promise<void>) => {
     const [cpu, start] = [await server.cpuMs(), performance.now()]
-    await allOf(many, atOnce, turn)
+    const times: number[] = []
+    await allOf(many, atOnce, async (n) => {
+      const began = performance.now()
+      await turn(n)
+      times.push(performance.now() - began)
+    })
     const seconds = (performance.now() - start) / 1_000
-    return { perSecond: many / seconds, seconds, cpuMsEach: ((await server.cpuMs()) - cpu) / many }
+    return {
+      p95Ms: quantile(times, 0.95),
+      perSecond: many / seconds,
+      seconds,
+      cpuMsEach: ((await server.cpuMs()) - cpu) / many,
+    }
   }
 
   await timed(2 * atOnce, (n) => consultation(1_000_000 + n))
@@ -90,7 +69,6 @@ try {
     revisions.set(id, revision + 1)
     await save(id, { problem: `Gagal unggah penawaran, percobaan ${n}.` }, revision)
   })
-  const round = (figure: number) => Math.round(figure * 100) / 100
   const figures = {
     benchmark: 'intake',
     consultations,
@@ -99,12 +77,11 @@ try {
     serverCpuMsPerConsultation: round(whole.cpuMsEach),
     savesPerSecond: round(saving.perSecond),
     serverCpuMsPerSave: round(saving.cpuMsEach),
+    saveP95Ms: round(saving.p95Ms),
   }
   console.log(JSON.stringify(figures))
   close()
-  await server.kill()
 } finally {
-  await database.stop()
-  rmSync(dir, { recursive: true, force: true })
+  await house.close()
 }
 process.exit(0)

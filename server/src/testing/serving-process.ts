@@ -14,6 +14,7 @@ const app = await buildApp({ db, clock, live: await openLive(db), gate: sessionG
 await app.listen({ port, host: '127.0.0.1' })
 process.on('message', (asked: Asked) => {
   if (asked.what === 'clock') clock.set(new Date(asked.at))
+  else if (asked.what === 'memory') process.send?.(process.memoryUsage.rss())
   else process.send?.(process.cpuUsage())
 })
 const address = app.server.address()

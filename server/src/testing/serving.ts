@@ -11,7 +11,7 @@ export interface Serving {
   at: string
   port: number
 }
-export type Asked = { what: 'clock'; at: string } | { what: 'cpu' }
+export type Asked = { what: 'clock'; at: string } | { what: 'cpu' } | { what: 'memory' }
 
 /** Starts the web role as a process of its own, and starts it again on its port after it was killed. */
 export async function startServing({ at, ...rest }: Omit<Serving, 'port'>) {
@@ -44,6 +44,12 @@ export async function startServing({ at, ...rest }: Omit<Serving, 'port'>) {
       say({ what: 'cpu' })
       const [{ user, system }] = (await answered) as [NodeJS.CpuUsage]
       return (user + system) / 1_000
+    },
+    /** Memory that the process holds, bytes. */
+    async memory(): Promise<number> {
+      const answered = once(child, 'message')
+      say({ what: 'memory' })
+      return ((await answered) as [number])[0]
     },
   }
 }
