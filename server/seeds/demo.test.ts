@@ -9,13 +9,13 @@ import {
   expectTrueNumbersAndArchive,
 } from '#server/testing/seeded-office.ts'
 import { cloneDatabase, databaseOfThisTest, type TestDatabase } from '#server/testing/test-database.ts'
-import { findKind } from './demo-mark.queries.ts'
+import { dontWaitForDisk, findKind } from './demo-mark.queries.ts'
 import { makeDemo } from './make-demo.ts'
 import { problems } from './problems.ts'
 
 /** Tuesday, in the middle of the afternoon. */
 const now = new Date('2026-11-24T07:40:00Z')
-const days = 15
+const days = 10
 
 let database: TestDatabase
 let app: Pool
@@ -25,6 +25,7 @@ beforeAll(async () => {
   database = await cloneDatabase()
   app = openPool(database.app, { max: 1 })
   all = openPool(database.superuser, { max: 1 })
+  await dontWaitForDisk(app)
   ;({ officeId } = await makeDemo(app, now, { days }))
 })
 afterAll(async () => {
@@ -41,7 +42,7 @@ const counted = async (table: string, column: string) => {
 
 test('the demonstration office has forms in every state, also some that wait today', async () => {
   const phases = await counted('consultations', 'phase')
-  expect(phases.archived).toBeGreaterThan(60)
+  expect(phases.archived).toBeGreaterThan(40)
   expect(Object.keys(phases)).toEqual(expect.arrayContaining(['archived', 'archiving', 'waiting', 'ended']))
   const states = await counted('tickets', 'state')
   expect(Object.keys(states)).toEqual(expect.arrayContaining(['open', 'closed']))
@@ -64,13 +65,13 @@ test('the demonstration office has forms in every state, also some that wait tod
 })
 
 test('every journal of the demonstration replays to its stored state, and nothing lies in the future', async () => {
-  expect(await expectJournalsToReplay(all)).toBeGreaterThan(70)
+  expect(await expectJournalsToReplay(all)).toBeGreaterThan(60)
   const [future] = await all`select count(*)::int as count from journal where happened_at > ${now}`
   expect(future?.count).toBe(0)
 })
 
 test('the numbers have no gap, the archive is as it was filed, and each month has its recap', async () => {
-  expect(await expectTrueNumbersAndArchive(all, app, officeId)).toBeGreaterThan(60)
+  expect(await expectTrueNumbersAndArchive(all, app, officeId)).toBeGreaterThan(40)
   const out = new PassThrough()
   const [csv] = await Promise.all([
     text(out),
@@ -80,13 +81,17 @@ test('the numbers have no gap, the archive is as it was filed, and each month ha
   expect(csv.split('Tirtawana').length).toBeGreaterThan(numbered?.count ?? 1_000)
 })
 
-test('made a second time up to the same moment the demonstration is the same', async () => {
-  const again = await databaseOfThisTest()
-  const [db, second] = [openPool(again.app, { max: 1 }), openPool(again.superuser, { max: 1 })]
-  await makeDemo(db, now, { days })
-  expect(await contentsOf(second)).toBe(await contentsOf(all))
-  await db.end()
-  await second.end()
+test('made twice up to the same moment the demonstration is the same', async () => {
+  const made = async () => {
+    const { app, superuser } = await databaseOfThisTest()
+    const [db, every] = [openPool(app, { max: 1 }), openPool(superuser, { max: 1 })]
+    await dontWaitForDisk(db)
+    await makeDemo(db, now, { days: 4 })
+    const contents = await contentsOf(every)
+    await Promise.all([db.end(), every.end()])
+    return contents
+  }
+  expect(await made()).toBe(await made())
 })
 
 test('an installation knows whether it is empty, real, a demonstration or a half one', async () => {
