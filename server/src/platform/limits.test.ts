@@ -29,13 +29,13 @@ test('what people are served with has limits, on every connection', async () => 
 })
 
 test('a statement that takes too long is ended, and its connection serves the next one', async () => {
-  const pool = await shortPool({ statement_timeout: 100 })
+  const pool = await shortPool({ statement_timeout: 300 })
   expect(await codeOf(inStanding(pool, {}, (db) => db`select pg_sleep(60)`))).toBe('57014')
   expect((await pool`select 1 as one`)[0]?.one).toBe(1)
 })
 
 test('whoever waits too long for a lock is told to come again, and does not keep it waiting', async () => {
-  const pool = await shortPool({ lock_timeout: 100 }, 2)
+  const pool = await shortPool({ lock_timeout: 300 }, 2)
   const app = fastify()
   onTestFinished(() => app.close())
   answerFaults(app)
@@ -50,7 +50,7 @@ test('whoever waits too long for a lock is told to come again, and does not keep
 })
 
 test('a transaction that stands still is ended, and what it had locked is free', async () => {
-  const pool = await shortPool({ idle_in_transaction_session_timeout: 100 }, 2)
+  const pool = await shortPool({ idle_in_transaction_session_timeout: 300 }, 2)
   const still = codeOf(lock(pool, () => sleep(3_000)))
   await sleep(20)
   expect(await codeOf(lock(pool, async () => {}))).toBe('done')
@@ -58,8 +58,9 @@ test('a transaction that stands still is ended, and what it had locked is free',
 })
 
 test('an export may take the time its reader needs, while it reads and after the last row', async () => {
-  const pool = await shortPool({ statement_timeout: 100, idle_in_transaction_session_timeout: 100 })
-  const slowly = (allowed: boolean, pause: number, after: number) =>
+  const hasty = await shortPool({ statement_timeout: 300 })
+  const restless = await shortPool({ idle_in_transaction_session_timeout: 300 })
+  const slowly = (pool: typeof hasty, allowed: boolean, pause: number, after: number) =>
     inStanding(pool, {}, async (db) => {
       if (allowed) await allowLong(db, 60_000)
       const rows: unknown[] = []
@@ -70,9 +71,9 @@ test('an export may take the time its reader needs, while it reads and after the
       await sleep(after)
       return rows
     })
-  expect(await codeOf(slowly(false, 80, 0))).toMatch(/57014/)
-  expect(await codeOf(slowly(false, 0, 300))).toMatch(/25P03|CONNECTION_CLOSED|ECONNRESET/)
-  expect(await slowly(true, 80, 300)).toHaveLength(30)
+  expect(await codeOf(slowly(hasty, false, 200, 0))).toMatch(/57014/)
+  expect(await codeOf(slowly(restless, false, 0, 900))).toMatch(/25P03|CONNECTION_CLOSED|ECONNRESET/)
+  for (const pool of [hasty, restless]) expect(await slowly(pool, true, 200, 900)).toHaveLength(30)
   // Only for that one transaction.
-  expect(await codeOf(inStanding(pool, {}, (db) => db`select pg_sleep(60)`))).toBe('57014')
+  expect(await codeOf(inStanding(hasty, {}, (db) => db`select pg_sleep(60)`))).toBe('57014')
 })
