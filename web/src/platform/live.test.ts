@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { followOffice, officeKey } from './live.ts'
+import { sessionQuery } from './session.ts'
 
 /** The stream of the server, played by hand. */
 class Stream {
@@ -86,6 +87,17 @@ test('while the stream is broken everything is read every 15 seconds', () => {
   expect(stale()).toEqual([])
   vi.advanceTimersByTime(1)
   expect(stale()).toContain('call')
+})
+
+test('when the stream breaks it is asked at once, and once, whether the session is over', () => {
+  const { queryKey } = sessionQuery
+  queries.setQueryData(queryKey, null)
+  stream().onerror?.()
+  expect(queries.getQueryState(queryKey)?.isInvalidated).toBe(true)
+  queries.setQueryData(queryKey, null)
+  vi.advanceTimersByTime(2_600)
+  stream().onerror?.()
+  expect(queries.getQueryState(queryKey)?.isInvalidated).toBe(false)
 })
 
 test('a broken stream comes back with growing pauses, then reads what was missed and stops polling', () => {

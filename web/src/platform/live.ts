@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { sessionQuery } from './session.ts'
 
 /** Says what changed, never the data: `what` as the server records it (`ticket.opened`), or `everything`. */
 type LiveMessage = { what: string; id: string | null }
@@ -12,7 +13,8 @@ const longestPauseMs = 30_000
 
 /**
  * Keeps what is on screen current: every live message re-reads the queries whose key names its subject. While the
- * stream is broken it comes back with growing pauses, and meanwhile everything is re-read every 15 seconds.
+ * stream is broken it comes back with growing pauses, and meanwhile everything is re-read every 15 seconds. The server
+ * also breaks it when the session is over, so that is asked at once, not with the next re-read.
  */
 export const followOffice = (officeId: string, queries: QueryClient, source = EventSource) => {
   let stream: EventSource | null = null
@@ -34,6 +36,7 @@ export const followOffice = (officeId: string, queries: QueryClient, source = Ev
     stream.onerror = () => {
       stream?.close()
       failures += 1
+      if (failures === 1) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
       poll ??= setInterval(rereadAll, pollEveryMs)
       again = setTimeout(connect, Math.min(longestPauseMs, 1000 * 2 ** failures) * (0.75 + Math.random() / 2))
     }
