@@ -15,7 +15,7 @@ import { problems } from './problems.ts'
 
 /** Tuesday, in the middle of the afternoon. */
 const now = new Date('2026-11-24T07:40:00Z')
-const days = 10
+const days = 15
 
 let database: TestDatabase
 let app: Pool
@@ -27,7 +27,7 @@ beforeAll(async () => {
   all = openPool(database.superuser, { max: 1 })
   await dontWaitForDisk(app)
   ;({ officeId } = await makeDemo(app, now, { days }))
-})
+}, 120_000)
 afterAll(async () => {
   await app.end()
   await all.end()
