@@ -28,6 +28,7 @@ export function ensureBuilt() {
     'web/public',
     'web/index.html',
     'web/vite.config.ts',
+    'web/build',
     'domain',
     'package-lock.json',
   ]

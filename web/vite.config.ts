@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { compressFiles } from './compress-files.ts'
+import { compressFiles } from './build/compress-files.ts'
+import { domainWithoutSchemas } from './build/domain-without-schemas.ts'
 
 /** Where `npm run dev` finds a running server (`npm start` in another window). */
 const server = process.env.DERING_URL ?? 'http://127.0.0.1:8080'
@@ -8,7 +9,7 @@ const server = process.env.DERING_URL ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react(), compressFiles()],
+  plugins: [domainWithoutSchemas(), react(), compressFiles()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

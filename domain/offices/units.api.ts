@@ -32,6 +32,8 @@ export const listUnits = endpoint({
   answer: z.object({ items: z.array(unit) }),
 })
 
+export const newUnit = z.strictObject({ id, code: words(20), name: words(150), validFrom: day })
+
 /** unit_code_taken while another one with this code is valid on a day of this one's. */
 export const addUnit = endpoint({
   method: 'POST',
@@ -39,7 +41,7 @@ export const addUnit = endpoint({
   summary: 'Add a unit of destination.',
   access: editors,
   params: officeParams,
-  body: z.strictObject({ id, code: words(20), name: words(150), validFrom: day }),
+  body: newUnit,
   answer: unit,
 })
 

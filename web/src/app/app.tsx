@@ -1,15 +1,15 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { lazy, StrictMode, Suspense } from 'react'
+import { StrictMode } from 'react'
 import { ConfirmProvider } from '../ui/confirm.tsx'
+import { Toasts } from '../ui/toasts-when-said.tsx'
 import { DemoMark } from './demo-mark.tsx'
 import { makeQueries } from './queries.ts'
 import { makeRouter } from './router.tsx'
 import { styleNonce } from './style-nonce.ts'
 import { cssVariables, theme } from './theme.ts'
 
-const ToastPlace = lazy(() => import('../ui/toast-place.tsx'))
 const queries = makeQueries()
 const router = makeRouter(queries)
 
@@ -26,9 +26,7 @@ export const App = () => (
           <RouterProvider router={router} />
         </ConfirmProvider>
         <DemoMark />
-        <Suspense>
-          <ToastPlace />
-        </Suspense>
+        <Toasts />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>

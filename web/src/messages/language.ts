@@ -1,10 +1,22 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { readKept, writeKept } from '../platform/kept.ts'
-import id from './id/index.ts'
+import first from './id/first.ts'
+import type id from './id/index.ts'
 
 export type Language = 'id' | 'en'
 const kept = 'dering.language'
+
+const brought: Partial<Omit<typeof id, keyof typeof first>> = {}
+
+/** A feature's words, which come with its pages. */
+export const addWords = <Feature extends keyof typeof brought>(
+  feature: Feature,
+  words: (typeof id)[Feature],
+) => {
+  Object.assign(brought, { [feature]: words })
+  if (i18next.isInitialized) i18next.addResourceBundle('id', feature, words)
+}
 
 /** Starts the catalogue. Indonesian is always there; English is fetched when it is chosen. */
 export const startLanguage = async () => {
@@ -12,7 +24,7 @@ export const startLanguage = async () => {
     lng: 'id',
     fallbackLng: 'id',
     defaultNS: 'app',
-    resources: { id },
+    resources: { id: { ...first, ...brought } },
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
   })

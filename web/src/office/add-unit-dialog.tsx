@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '#domain/calendar/zones.ts'
-import { addUnit } from '#domain/offices/units.api.ts'
+import { addUnit, newUnit } from '#domain/offices/units.api.ts'
 import { call } from '../platform/api.ts'
 import { serverNow } from '../platform/clock.ts'
 import { newId } from '../platform/ids.ts'
@@ -18,7 +18,7 @@ export const AddUnitDialog = ({ onClose }: { onClose: () => void }) => {
   const [id] = useState(newId)
   const form = useForm({
     initialValues: { code: '', name: '', validFrom: dayOf(serverNow(), timeZone) },
-    validate: (values) => wrongFields(addUnit.body, { id, ...values }, t),
+    validate: (values) => wrongFields(newUnit, { id, ...values }, t),
   })
   const submit = async (values: typeof form.values) => {
     const adding = () => call(addUnit, { params: { officeId }, body: { id, ...values } })

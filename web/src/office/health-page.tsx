@@ -1,3 +1,4 @@
+import '../messages/id/office.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type Part, parts, type Verdict, verdictsOf } from '#domain/system-health/verdicts.ts'

@@ -1,3 +1,4 @@
+import '../messages/id/office.ts'
 import { Button, Radio, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'

@@ -1,7 +1,9 @@
+import '../messages/id/office.ts'
 import { Button } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { officeDetails } from '#domain/offices/office.ts'
 import { changeLogo, editOffice, type OfficeView } from '#domain/offices/offices.api.ts'
 import { call } from '../platform/api.ts'
 import { useHasRole } from '../platform/session.ts'
@@ -46,7 +48,7 @@ const OfficeForm = ({ office }: { office: OfficeView }) => {
   const { officeId, busy, save } = useSaving()
   const form = useForm<OfficeValues>({
     initialValues: valuesOf(office),
-    validate: (values) => wrongFields(editOffice.body, toDetails(values), t),
+    validate: (values) => wrongFields(officeDetails, toDetails(values), t),
     validateInputOnBlur: true,
   })
   const { data: logo } = useQuery({ ...logoQuery(officeId), enabled: office.hasLogo })

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { setUp } from '#domain/offices/set-up.api.ts'
+import { firstOffice, setUp } from '#domain/offices/set-up.api.ts'
 import { shortestPassword } from '#domain/people/person.ts'
 import { signIn } from '#domain/people/session.api.ts'
 import { call } from '../platform/api.ts'
@@ -28,7 +28,7 @@ export const SetUpForm = ({ token, publicUrl }: { token: string; publicUrl: stri
   const toSend = (values: SetUpValues) => toSetUp(values, { token, logo })
   const form = useForm<SetUpValues>({
     initialValues: beginning(window.location),
-    validate: (values) => wrongFields(setUp.body, toSend(values), t),
+    validate: (values) => wrongFields(firstOffice, toSend(values), t),
     validateInputOnBlur: true,
   })
   const { values } = form

@@ -1,3 +1,4 @@
+import '../messages/id/office.ts'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

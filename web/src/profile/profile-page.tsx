@@ -1,3 +1,4 @@
+import '../messages/id/profile.ts'
 import { Alert } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'

@@ -18,7 +18,14 @@ const PersonMenu = () => {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const speak = useSpeak()
   return (
-    <Menu width={240} position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      defaultOpened
+      returnFocus
+      width={240}
+      position="bottom-end"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton className={classes.button} aria-label={t('person.menu', { name: person.name })}>
           {person.name} <ChevronDownIcon />

@@ -8,6 +8,8 @@ const whenQuietMs = 4_000
 /** Dialogs and menus that the house opens: fetched early too, so that they open while the server is away or renewed. */
 const parts = [
   () => import('../../ui/confirm-dialog.tsx'),
+  () => import('../../ui/toast-place.tsx'),
+  () => import('./person-menu.tsx'),
   () => import('./shortcut-dialog.tsx'),
   () => import('./refused-changes.tsx'),
   () => import('./narrow-drawer.tsx'),

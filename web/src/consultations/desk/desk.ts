@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type ConsultationView, consultationView } from '#domain/consultations/view.ts'
+import type { ConsultationView } from '#domain/consultations/view.ts'
 import { type Field, fieldNames, noWords, type Words } from '#domain/consultations/words.ts'
 import type { Endpoint } from '#domain/endpoint.ts'
 import { serverNow } from '../../platform/clock.ts'
@@ -138,8 +138,7 @@ export const openDesk = ({ id, officeId, personId, drafts, opened, reread }: Par
         const plain = endpoint as unknown as Endpoint<Shape, Shape, Shape, A>
         const sent = await drafts.send(plain, input, { officeId, about: id, opens, hurries })
         settle(commandId, !sent.sent)
-        if (sent.sent && endpoint.answer === (consultationView as Shape))
-          receive(sent.answer as ConsultationView)
+        if (sent.sent && isView(sent.answer)) receive(sent.answer)
         else if (sent.sent) reread()
         show()
         return sent.sent
@@ -156,6 +155,10 @@ export const openDesk = ({ id, officeId, personId, drafts, opened, reread }: Par
     },
   }
 }
+
+/** Most commands answer with the consultation as it stands now; those of the call with the call. */
+const isView = (answer: unknown): answer is ConsultationView =>
+  typeof answer === 'object' && answer !== null && 'journal' in answer && 'revisions' in answer
 
 const leftActs = (drafts: Drafts, about: string) =>
   drafts

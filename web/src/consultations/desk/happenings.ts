@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { addForm, answerCall, correctStart, endCall } from '#domain/calls/calls.api.ts'
 import {
   cancelForm,
@@ -22,6 +23,9 @@ export interface Act {
   at: number
 }
 
+/** The body of a command of this endpoint: this browser made it, and the server checks it. */
+export const sentTo = <B extends z.ZodType>(_endpoint: { body: B }, body: unknown) => body as z.input<B>
+
 const happened = (what: Happening['what'], detail: object = {}) => ({ what, detail }) as Happening
 
 /** What must have happened before a decision and is booked with it: the greeting and the questions. */
@@ -36,28 +40,28 @@ const made: Record<string, Read> = {
   [addForm.path]: () => [happened('opened', { road: 'inherits' })],
   [enterLate.path]: () => [happened('opened', { road: 'late_entry' })],
   [correctStart.path]: (body) => {
-    const { secondsEarlier } = correctStart.body.parse(body)
+    const { secondsEarlier } = sentTo(correctStart, body)
     return [happened('start_corrected', { secondsEarlier })]
   },
-  [takeStep.path]: (body) => [happened(takeStep.body.parse(body).what)],
+  [takeStep.path]: (body) => [happened(sentTo(takeStep, body).what)],
   [decide.path]: (body, phase) => {
-    const { decision } = decide.body.parse(body)
+    const { decision } = sentTo(decide, body)
     return [...leadingTo(phase), happened(decision === 'answer' ? 'decided_answer' : 'decided_ticket')]
   },
   [giveAnswer.path]: () => [happened('answer_given')],
   [recordHandover.path]: (body) => {
-    const { handover } = recordHandover.body.parse(body)
+    const { handover } = sentTo(recordHandover, body)
     return [happened('handover_recorded', { handover })]
   },
   [undoLast.path]: () => [happened('undone')],
   [cancelForm.path]: () => [happened('cancelled')],
-  [handOn.path]: (body) => [happened('handed_on', { to: handOn.body.parse(body).to })],
+  [handOn.path]: (body) => [happened('handed_on', { to: sentTo(handOn, body).to })],
   [explainDeviation.path]: (body) => {
-    const { step, reason } = explainDeviation.body.parse(body)
+    const { step, reason } = sentTo(explainDeviation, body)
     return [happened('deviation_explained', { step, reason })]
   },
   [endCall.path]: (body) => {
-    const { reason } = endCall.body.parse(body)
+    const { reason } = sentTo(endCall, body)
     return reason === 'finished' ? [] : [happened('ended', { reason })]
   },
   [fileForm.path]: () => [happened('archived')],

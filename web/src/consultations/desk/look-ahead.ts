@@ -3,7 +3,7 @@ import { cancelForm, recordHandover } from '#domain/consultations/consultations.
 import type { ConsultationView } from '#domain/consultations/view.ts'
 import type { Happening, JournalEntry } from '#domain/sop/journal.ts'
 import { next, type Progress, replay } from '#domain/sop/machine.ts'
-import { type Act, happeningsOf } from './happenings.ts'
+import { type Act, happeningsOf, sentTo } from './happenings.ts'
 
 export interface Ahead {
   view: ConsultationView
@@ -35,14 +35,14 @@ const entryOf = (happening: Happening, act: Act, place: number, personId: string
 /** What a command changes beside the journal. */
 const patchOf = (view: ConsultationView, { path, body, at }: Act): Partial<ConsultationView> => {
   if (path === recordHandover.path && view.ticket) {
-    const { handover, note, foreignNumber } = recordHandover.body.parse(body)
+    const { handover, note = '', foreignNumber = '' } = sentTo(recordHandover, body)
     return { ticket: { ...view.ticket, handover, handoverNote: note, foreignNumber } }
   }
-  if (path === cancelForm.path) return { cancelReason: cancelForm.body.parse(body).reason }
+  if (path === cancelForm.path) return { cancelReason: sentTo(cancelForm, body).reason }
   if (path === endCall.path && view.call)
     return { call: { ...view.call, endedAt: new Date(at).toISOString() } }
   if (path === correctStart.path && view.call) {
-    const { secondsEarlier } = correctStart.body.parse(body)
+    const { secondsEarlier } = sentTo(correctStart, body)
     const answeredAt = new Date(Date.parse(view.call.answeredAt) - secondsEarlier * 1000).toISOString()
     return { call: { ...view.call, answeredAt } }
   }

@@ -3,7 +3,7 @@ import { enterLate } from '#domain/consultations/consultations.api.ts'
 import type { ConsultationView } from '#domain/consultations/view.ts'
 import { noWords, type Words } from '#domain/consultations/words.ts'
 import type { SopVersion } from '#domain/sop/version.ts'
-import type { Act } from './happenings.ts'
+import { type Act, sentTo } from './happenings.ts'
 
 type Person = { id: string; name: string }
 
@@ -13,10 +13,10 @@ export const openingView = (
   id: string,
   { sop, person, inherited = {} }: { sop: SopVersion; person: Person; inherited?: Partial<Words> },
 ): ConsultationView | null => {
-  const call = answerCall.body.safeParse(act.body)
-  if (act.path === answerCall.path && call.success) {
-    const at = act.at - call.data.secondsEarlier * 1000
-    return { ...blankView(id, at, sop, person), call: callOf(call.data.callId, at, call.data.number) }
+  if (act.path === answerCall.path) {
+    const { callId, number = '', secondsEarlier = 0 } = sentTo(answerCall, act.body)
+    const at = act.at - secondsEarlier * 1000
+    return { ...blankView(id, at, sop, person), call: callOf(callId, at, number) }
   }
   if (act.path === addForm.path)
     return {
@@ -24,10 +24,10 @@ export const openingView = (
       words: { ...noWords, ...inherited },
       call: callOf(id, act.at, '', 2),
     }
-  const late = enterLate.body.safeParse(act.body)
-  if (act.path !== enterLate.path || !late.success) return null
-  const view = blankView(id, Date.parse(late.data.consultedAt), sop, person)
-  return { ...view, lateEntry: true, words: { ...noWords, ...late.data.words } }
+  if (act.path !== enterLate.path) return null
+  const { consultedAt, words } = sentTo(enterLate, act.body)
+  const view = blankView(id, Date.parse(consultedAt), sop, person)
+  return { ...view, lateEntry: true, words: { ...noWords, ...words } }
 }
 
 const callOf = (id: string, at: number, number: string, position = 1) => ({

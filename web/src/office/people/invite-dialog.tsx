@@ -2,7 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { invite } from '#domain/people/invitations.api.ts'
+import { invite, newInvitation } from '#domain/people/invitations.api.ts'
 import { type Role, roles } from '#domain/people/roles.ts'
 import { call } from '../../platform/api.ts'
 import { RefusedError } from '../../platform/failures.ts'
@@ -20,7 +20,7 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
   const [path, setPath] = useState<string | null>(null)
   const form = useForm({
     initialValues: { name: '', email: '', role: 'agent' as Role },
-    validate: (values) => wrongFields(invite.body, { id, ...values }, t),
+    validate: (values) => wrongFields(newInvitation, { id, ...values }, t),
   })
   const submit = (values: typeof form.values) =>
     save(

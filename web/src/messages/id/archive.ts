@@ -1,0 +1,4 @@
+import { addWords } from '../language.ts'
+import words from './archive.json' with { type: 'json' }
+
+addWords('archive', words)

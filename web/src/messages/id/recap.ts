@@ -1,0 +1,4 @@
+import { addWords } from '../language.ts'
+import words from './recap.json' with { type: 'json' }
+
+addWords('recap', words)
