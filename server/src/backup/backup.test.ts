@@ -67,7 +67,7 @@ test('a backup opens without Dering: tar, zstd, and the text that psql copies', 
   const names = String(execFileSync('tar', ['-tf', file]))
     .trim()
     .split('\n')
-  expect([names[0], names.at(-1)]).toEqual(['head.json', 'manifest.json'])
+  expect([names[0], names.at(-1)]).toEqual(['head.json', 'manifest.sha256'])
   expect(names.filter((name) => name.includes('secret') || name.includes('session'))).toEqual([])
   const block = zstdDecompressSync(execFileSync('tar', ['-xOf', file, 'tables/offices/000001.copy.zst']))
   const codes = String(block)
@@ -81,18 +81,24 @@ test('a backup of which a byte has changed, or the end is missing, is found out'
   const file = path.join(folder, 'a.tar')
   await backup(file)
   const whole = await readFile(file)
-  const names = String(execFileSync('tar', ['-tRf', file]))
-  // The blocks of 512 in which there is something: what lies between them is padding.
-  const starts = [...names.matchAll(/^block (\d+): \S+$/gm)].map(([, block]) => Number(block) * 512)
-  for (const start of starts) {
-    const changed = Buffer.from(whole)
-    changed[start + 512 + 4] = (changed[start + 512 + 4] ?? 0) ^ 1
-    writeFileSync(path.join(folder, 'b.tar'), changed)
-    await expect(checkPieces(readBackup(path.join(folder, 'b.tar'), null)), String(start)).rejects.toThrow(
-      /^The backup is damaged or not whole: /,
-    )
+  const listed = String(execFileSync('tar', ['--numeric-owner', '-tvRf', file]))
+  // Of each entry the place in the file, and how much there is of it: what lies between them is padding.
+  const entries = [...listed.matchAll(/^block (\d+): \S+ \S+ +(\d+) /gm)].map(([, block, size]) => ({
+    start: Number(block) * 512 + 512,
+    size: Number(size),
+  }))
+  expect(entries.length).toBeGreaterThan(15)
+  for (const { start, size } of entries) {
+    for (const part of [0, 0.3, 0.6, 0.9]) {
+      const changed = Buffer.from(whole)
+      const place = start + Math.floor(size * part)
+      changed[place] = (changed[place] ?? 0) ^ 1
+      writeFileSync(path.join(folder, 'b.tar'), changed)
+      const checked = checkPieces(readBackup(path.join(folder, 'b.tar'), null))
+      await expect(checked, String(place)).rejects.toThrow(/^The backup is damaged or not whole: /)
+    }
   }
-  for (const length of [whole.length - 1024 - 512, Math.floor(whole.length / 2), 600]) {
+  for (const length of [whole.length - 1024 - 1024, Math.floor(whole.length / 2), 600]) {
     writeFileSync(path.join(folder, 'b.tar'), whole.subarray(0, length))
     const checked = checkPieces(readBackup(path.join(folder, 'b.tar'), null))
     await expect(checked, String(length)).rejects.toThrow(/^The backup is damaged or not whole: /)

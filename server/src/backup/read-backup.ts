@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
@@ -37,9 +38,13 @@ export async function* readBackup(file: string, passphrase: string | null): Asyn
     const plain = passphrase === null ? sealed : await unseal(sealed, passphrase)
     const tar = openTar()
     void feed(tar, plain)
+    let manifest: Buffer | undefined
     for await (const entry of tar) {
       const bytes = await contentsOf(entry, entry.header.size ?? 0)
-      yield await pieceOf(entry.header.name, bytes)
+      const { name } = entry.header
+      if (name === 'manifest.json') manifest = bytes
+      else if (name === 'manifest.sha256') yield manifestPiece(manifest, bytes)
+      else yield await pieceOf(name, bytes)
     }
   } catch (error) {
     throw error instanceof CannotStart ? error : new DamagedBackup((error as Error).message)
@@ -72,10 +77,17 @@ async function contentsOf(entry: AsyncIterable<unknown>, size: number): Promise<
 async function pieceOf(name: string, bytes: Buffer): Promise<Piece> {
   if (name === 'head.json') return { kind: 'head', head: parse(backupHead, bytes) }
   if (name === 'secrets.json') return { kind: 'secrets', secrets: parse(backupSecrets, bytes) }
-  if (name === 'manifest.json') return { kind: 'manifest', manifest: parse(backupManifest, bytes) }
   const table = jobBlock.test(name) ? jobsOfQueue : tableBlock.exec(name)?.[1]
   if (!table) throw new DamagedBackup(`it holds ${name}, which is not of a backup`)
   return { kind: 'rows', table, bytes: await decompress(bytes, { maxOutputLength: blockBytes }) }
+}
+
+/** The manifest holds the hash of everything else; what follows it, as sha256sum writes it, holds its own. */
+function manifestPiece(bytes: Buffer | undefined, hashLine: Buffer): Piece {
+  if (!bytes || hashLine.toString('latin1') !== `${hash('sha256', bytes)}  manifest.json\n`) {
+    throw new DamagedBackup('its manifest is not the one that was written')
+  }
+  return { kind: 'manifest', manifest: parse(backupManifest, bytes) }
 }
 
 function parse<S extends z.ZodType>(schema: S, bytes: Buffer): z.output<S> {

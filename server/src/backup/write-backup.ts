@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { zstdCompress } from 'node:zlib'
@@ -70,7 +71,9 @@ async function fill(
       }
     } else if (piece.kind === 'manifest') {
       await flush()
-      await addEntry(tar, 'manifest.json', asJson(piece.manifest))
+      const manifest = asJson(piece.manifest)
+      await addEntry(tar, 'manifest.json', manifest)
+      await addEntry(tar, 'manifest.sha256', Buffer.from(`${hash('sha256', manifest)}  manifest.json\n`))
       tar.finalize()
       return piece.manifest
     }
