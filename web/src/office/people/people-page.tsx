@@ -15,6 +15,7 @@ import { InvitationList } from './invitation-list.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { peopleQuery } from './people-queries.ts'
 import { PersonActs } from './person-acts.tsx'
+import { SecondFactorRoles } from './second-factor-roles.tsx'
 
 /** Who serves the office, in which roles; and who has been invited. */
 const PeoplePage = () => {
@@ -39,7 +40,7 @@ const PeoplePage = () => {
     key: 'act',
     header: t('act'),
     cell: (person) => <PersonActs person={person} />,
-    width: '16rem',
+    width: '19rem',
   }
   return (
     <SettingsFrame
@@ -55,6 +56,7 @@ const PeoplePage = () => {
           empty={<EmptyState title={t('people.none')} text={t('people.noneText')} />}
         />
       </Sheet>
+      <SecondFactorRoles may={may} />
       {mayReadInvitations && <InvitationList mayRevoke={may} />}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </SettingsFrame>

@@ -6,6 +6,7 @@ import { call } from '../../platform/api.ts'
 import { useConfirm } from '../../ui/confirm.tsx'
 import { useSaving } from '../use-saving.ts'
 import { RolesDialog } from './roles-dialog.tsx'
+import { WaysInMenu } from './ways-in-menu.tsx'
 
 /** What an administrator may do with one person. Nobody is ever deleted. */
 export const PersonActs = ({ person }: { person: Member }) => {
@@ -45,6 +46,7 @@ export const PersonActs = ({ person }: { person: Member }) => {
       <Button size="compact-sm" variant="subtle" color="red" loading={busy} onClick={() => void deactivate()}>
         {t('people.deactivate')}
       </Button>
+      <WaysInMenu person={person} />
       {choosing && <RolesDialog person={person} onClose={() => setChoosing(false)} />}
     </Group>
   )
