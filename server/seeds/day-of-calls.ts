@@ -51,7 +51,7 @@ function factsOf({ chance }: Told, callers: readonly Caller[], daysLeft: number)
     caller,
     problem: chance.percent(45) ? chance.zipf(asked) : chance.pick(asked),
     packageName: chance.pick(packages),
-    agency: agencyOf(chance),
+    agency: caller.spseRole === 'penyedia' ? agencyOf(chance) : caller.institution,
     recent: daysLeft <= 2,
     waiting: daysLeft <= 9,
   }
