@@ -47,8 +47,8 @@ const RecapPage = () => {
           </Button>
         ))}
       />
+      <RecapFilterBar {...{ address, setAddress, month, current }} />
       <Sheet flush>
-        <RecapFilterBar {...{ address, setAddress, month, current }} />
         {list.isError && !rows ? (
           <EmptyState title={t('title')} text={sayFailure(list.error)} />
         ) : (

@@ -7,7 +7,6 @@ import { useOpenForm } from '../room/room-context.ts'
 import { useLeave } from '../room/use-leave.ts'
 import { ActButton } from './act-button.tsx'
 import classes from './acts.module.css'
-import { KeyHint } from './key-hint.tsx'
 import { MoreActs } from './more-acts.tsx'
 import { UndoAct } from './undo-act.tsx'
 import { focusIds, useActs } from './use-acts.ts'
@@ -21,7 +20,6 @@ export const ActBar = () => {
     <div className={classes.bar}>
       <Acts phase={phase} />
       <div className={classes.end}>
-        <KeyHint />
         <UndoAct />
         <MoreActs />
       </div>

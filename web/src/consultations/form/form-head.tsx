@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { provisionalCode } from '#domain/consultations/read-out.ts'
 import { sayDay, sayTime, useOfficeZone, zoneName } from '../../ui/dates.ts'
 import { SavedSign } from '../../ui/saved-sign.tsx'
+import { KeyHint } from '../acts/key-hint.tsx'
 import { useOpenForm } from '../room/room-context.ts'
 import { useSaved } from '../room/use-saved.ts'
 import classes from './form.module.css'
@@ -35,6 +36,7 @@ export const FormHead = () => {
               <b>*</b> {t('form.required')}
             </span>
           )}
+          <KeyHint />
         </span>
         <span className={classes.when}>
           {sayDay(consultedAt, zone, i18n.language)} · {sayTime(consultedAt, zone, i18n.language)}{' '}

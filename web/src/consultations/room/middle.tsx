@@ -4,7 +4,6 @@ import { useShortcut } from '../../ui/shortcuts.ts'
 import { ActBar } from '../acts/act-bar.tsx'
 import { ActButton } from '../acts/act-button.tsx'
 import acts from '../acts/acts.module.css'
-import { KeyHint } from '../acts/key-hint.tsx'
 import { MoreActs } from '../acts/more-acts.tsx'
 import { UndoAct } from '../acts/undo-act.tsx'
 import { useActs } from '../acts/use-acts.ts'
@@ -36,7 +35,6 @@ export const Middle = ({ numbers, showForm }: Props) => {
             <div className={acts.bar}>
               <ActButton main label={t('numbers.showNumbers')} run={() => showForm(false)} />
               <div className={acts.end}>
-                <KeyHint />
                 <UndoAct />
                 <MoreActs />
               </div>
