@@ -68,7 +68,11 @@ test('A12: while an account is tried from everywhere, its owner comes in where t
   await signIn('rina@dering.test', 'salah', '10.7.7.8')
   await closeToAll()
   expect(await statusOf('rina@dering.test', password, '10.1.2.4', { cookie })).toBe(200)
-  expect(await statusOf('rina@dering.test', password, '10.1.2.5', { cookie: cookie.replace('device=', 'device=x') })).toBe(429)
+  expect(
+    await statusOf('rina@dering.test', password, '10.1.2.5', {
+      cookie: cookie.replace('device=', 'device=x'),
+    }),
+  ).toBe(429)
 })
 
 test('A12: the mark of a known browser opens nothing for another account, and is counted itself', async () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useOpenForm } from '../room/room-context.ts'
 import { useSentences } from '../room/use-sentences.ts'
-import classes from './rail.module.css'
+import classes from './spoken.module.css'
 
 /** What to say now, large enough to read aloud; Indonesian whatever the language of the screen. */
 export const Spoken = () => {
