@@ -68,6 +68,15 @@ it('a case moved to LPSE Support keeps its foreign number: in the text, on the t
   await page.goto(`${office.address}/tiket`)
   await page.getByRole('link', { name: 'TKT-JBR-202611-0001' }).click()
   await page.getByText('LS-88123').waitFor()
+  await page.getByLabel('Jawaban/solusi').fill('Paket sudah tampil kembali.')
+  await page.getByRole('button', { name: 'Form Jawaban diterima' }).click()
+  await page.getByRole('button', { name: 'Penelepon sudah diberi tahu' }).click()
+  await page.getByRole('button', { name: 'Arsipkan', exact: true }).click()
+  await page.getByText('Formulir sudah diarsipkan.').waitFor()
+  await page.goto(`${office.address}/arsip`)
+  await page.getByRole('link', { name: '003/FK/LPSE-JBR/XI/2026' }).click()
+  await page.getByText('Nomor di LPSE Support').waitFor()
+  await page.getByText('LS-88123').waitFor()
 })
 
 it('no page has reported a fault', () => {

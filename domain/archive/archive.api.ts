@@ -68,6 +68,8 @@ export const archivedForm = archiveLine.extend({
   takenBy: z.string(),
   cancelReason: z.string().nullable(),
   publicUrl: z.string().nullable(),
+  /** In LPSE Support or another tracker; empty where there is none. Beside the frozen form, not in it. */
+  foreignNumber: z.string(),
   /** Newest first. */
   versions: z.array(archivedVersion),
 })

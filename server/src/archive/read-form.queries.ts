@@ -10,6 +10,7 @@ export interface VersionRow {
   verificationCode: string
   pdfFileId: string | null
   pdfSha256: string | null
+  foreignNumber: string
 }
 
 /** All versions of a form, newest first; none where it is not in the archive of this office. */
@@ -18,8 +19,9 @@ export async function listVersions(db: Db, consultationId: string): Promise<Vers
     select a.version, a.snapshot, a.archived_at as "archivedAt",
       jsonb_build_object('id', p.id, 'name', p.name) as "archivedBy", a.correction_reason as "correctionReason",
       a.verification_code as "verificationCode", a.pdf_file_id as "pdfFileId",
-      encode(a.pdf_sha256, 'hex') as "pdfSha256"
+      encode(a.pdf_sha256, 'hex') as "pdfSha256", coalesce(t.foreign_number, '') as "foreignNumber"
     from archived_forms a join people p on p.id = a.archived_by
+    left join tickets t on t.office_id = a.office_id and t.consultation_id = a.consultation_id
     where a.office_id = current_office() and a.consultation_id = ${consultationId}
     order by a.version desc`
 }

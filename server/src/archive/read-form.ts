@@ -22,6 +22,7 @@ function presentForm(id: string, newest: VersionRow, versions: VersionRow[]): Ar
   return {
     ...{ id, version, formNumber, ticketNumber, consultedAt, archivedAt, category, problem, lateEntry },
     ...{ ...caller, answer, answeredOn, takenBy, publicUrl },
+    foreignNumber: newest.foreignNumber,
     explainedBy: explainedBy?.name ?? null,
     cancelled: cancelled !== null,
     cancelReason: cancelled?.reason ?? null,

@@ -43,6 +43,7 @@ const form: ArchivedForm = {
   explainedBy: 'Sari Wulandari',
   takenBy: 'Sari Wulandari',
   cancelReason: null,
+  foreignNumber: '',
   publicUrl: null,
   versions: [version],
 }

@@ -36,6 +36,7 @@ export const FormWords = ({ form }: { form: ArchivedForm }) => {
         [t('form.email'), form.email],
         [t('form.category'), t(`categories.${form.category}`)],
         [t('form.ticket'), form.ticketNumber],
+        ...(form.foreignNumber ? [[t('form.foreign'), form.foreignNumber] as const] : []),
       ])}
       <h2 className={classes.part}>{t('form.problem')}</h2>
       <p className={classes.words}>{form.problem}</p>
