@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation, useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSetUp } from '#domain/offices/set-up.api.ts'
 import { call } from '../platform/api.ts'
@@ -24,8 +24,12 @@ const SignInPage = () => {
     refetchOnWindowFocus: false,
   })
   const [coding, setCoding] = useState(new URLSearchParams(window.location.search).has('kode'))
+  const left = useRef(false)
   useEffect(() => {
-    if (session) history.replace(returnPath(asked))
+    // Once: this page is still drawn while the next one is fetched, and the address asks for nothing by then.
+    if (!session || left.current) return
+    left.current = true
+    history.replace(returnPath(asked))
   }, [session, history, asked])
   if (session) return null
   if (setUp)
