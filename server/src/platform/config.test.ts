@@ -9,7 +9,13 @@ const urls = {
 }
 
 test('nothing set means our own database, port 8080, the whole network, and no mail', () => {
-  expect(readConfig({})).toEqual({ PORT: 8080, LISTEN: '0.0.0.0', TRUSTED_PROXIES: [], LOG_LEVEL: 'info' })
+  expect(readConfig({})).toEqual({
+    PORT: 8080,
+    LISTEN: '0.0.0.0',
+    TRUSTED_PROXIES: [],
+    LOG_LEVEL: 'info',
+    OIDC_NAME: 'SSO',
+  })
 })
 
 test('everything set is read, flags win over the environment, and empty means absent', () => {

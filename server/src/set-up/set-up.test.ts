@@ -50,7 +50,10 @@ test('the first office is opened with its letterhead, its SOP, its units and its
   const signIn = await house
     .stranger()
     .post('/api/auth/sign-in/email', { email: 'agus@jember.test', password: 'Sepeda-biru-7' })
-  expect(cookiesOf(signIn)).toHaveLength(1)
+  expect(cookiesOf(signIn).map((line) => line.split('=')[0])).toEqual([
+    'dering.session_token',
+    'dering.device',
+  ])
   const agus = signedInWith(house, signIn)
   const office = `/api/offices/${body.officeId}`
   expect((await agus.get(`${office}/settings`)).body).toMatchObject({
