@@ -202,6 +202,7 @@ it('A10: a forgotten password is chosen anew by a mailed link, which works once'
   const { email } = await member('Eka')
   const page = await open('/masuk')
   await page.getByRole('link', { name: 'Lupa kata sandi?' }).click()
+  await page.getByRole('button', { name: 'Kirim tautan' }).waitFor()
   await page.getByLabel('Alamat surel').fill(email)
   await page.keyboard.press('Enter')
   await page.getByText('Kalau alamat itu dikenal', { exact: false }).waitFor()

@@ -33,6 +33,20 @@ test('what is typed is saved, field by field, and the first keystroke is the gre
   expect(row?.phone_e164).toBe('+6281234567890')
 })
 
+test('a greeting that was pressed before the first words and comes after them is no fault and no second greeting', async () => {
+  const { id } = await aForm()
+  succeeded(await sari.type(id, { name: 'Rina' }))
+  const commandId = uuid()
+  for (const time of [1, 2]) {
+    const { phase, journal } = succeeded(await sari.step(id, 'greeted', { commandId }))
+    expect([time, phase, journal.filter(({ what }) => what === 'greeted').length]).toEqual([
+      time,
+      'asking',
+      1,
+    ])
+  }
+})
+
 test('the journal names the fields, never what was typed into them', async () => {
   const { id } = await sari.callWith(rina)
   expect((await saves(id)).map(({ detail }) => detail.fields.sort())).toEqual([

@@ -9,7 +9,8 @@ import { mailNumbers } from './mail-numbers.ts'
 
 /**
  * The simple happenings of a call. "Questions complete" needs the required fields; "numbers told" that it was recorded
- * whether and where the case was moved (step 8): both refuse `fields_missing`.
+ * whether and where the case was moved (step 8): both refuse `fields_missing`. The first words tell of the greeting too:
+ * a "greeted" that comes after them (it waited for a server that was away) says nothing new and is no fault.
  */
 export const takeStep = (
   work: Work,
@@ -19,6 +20,7 @@ export const takeStep = (
 ) => {
   const happening = { what, detail: {} } as const
   return changeConsultation(work, id, command, happening, async (work, locked) => {
+    if (what === 'greeted' && locked.progress.steps[2].endedAt !== null) return
     if (what === 'questions_completed') refuseMissing(locked.row.words, requiredForDecision)
     const told = what === 'numbers_told' && locked.progress.phase === 'issuing'
     if (told && locked.progress.handover === null)

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { takeStep } from '#domain/consultations/consultations.api.ts'
 import type { Field } from '#domain/consultations/words.ts'
-import { RefusedError } from '../../platform/failures.ts'
 import { useSignedIn } from '../../platform/session.ts'
 import { sayFailed } from '../../ui/toasts.tsx'
 import { useDesk } from '../desk/use-desk.ts'
@@ -34,16 +33,11 @@ export const useOpenConsultation = (id: string): { form: OpenForm | null; failur
     desk.type(field, value)
     // The first key in the form says that the caller has been greeted: step 3 begins.
     if (desk.read().ahead?.progress.phase === 'greeting')
-      desk.act(takeStep, { body: { what: 'greeted' }, hurries: true }).catch(unlessGreeted)
+      desk.act(takeStep, { body: { what: 'greeted' }, hurries: true }).catch(sayFailed)
   }
   const { words, fields } = state
   return {
     form: { desk, view, progress, words, fields, writable, marked, mark, wanted, type },
     failure: null,
   }
-}
-
-/** The save of the first words tells of the greeting too, and may have been quicker. */
-const unlessGreeted = (failure: unknown) => {
-  if (!(failure instanceof RefusedError && failure.code === 'step_not_allowed')) sayFailed(failure)
 }
