@@ -8,7 +8,6 @@ export const neverCopied: Record<string, string> = {
 export const notInBackup: Record<string, string> = {
   sessions:
     'Who had signed out, or was sent away, since the backup would be signed in again. All sign in anew.',
-  verifications: 'Started sign-ins and links of minutes; they would outlive their time.',
   one_time_tokens: 'The second halves of started sign-ins, and links of minutes.',
   attempts: 'Counts of minutes, against guessing.',
   backups: 'Backups of that database; there is none yet of the restored one.',

@@ -12,7 +12,6 @@ export const outsideRowLevelSecurity: Record<string, string> = {
   backup_codes: 'Of a person, not of an office; read between the password and the session.',
   passkeys: 'Of a person, not of an office; found by their own id before anybody is known.',
   one_time_tokens: 'Found by the hash of what a browser or a link holds, before any office is known.',
-  verifications: 'The sign-in library’s own; nothing of an office is in it.',
   attempts: 'Counts under hashes and addresses, shared by all processes before anyone is known.',
   installation: 'One row for the whole installation: the public address and when it was set up.',
   nodes: 'The processes that work on this database: names and times of programs, nothing of an office.',

@@ -413,15 +413,6 @@ export interface Units {
   valid_to: string | null;
 }
 
-export interface Verifications {
-  created_at: Timestamp;
-  expires_at: Timestamp;
-  id: string;
-  identifier: string;
-  updated_at: Timestamp;
-  value: string;
-}
-
 export interface DB {
   accounts: Accounts;
   archived_forms: ArchivedForms;
@@ -457,5 +448,4 @@ export interface DB {
   sop_versions: SopVersions;
   tickets: Tickets;
   units: Units;
-  verifications: Verifications;
 }
