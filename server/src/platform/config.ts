@@ -38,10 +38,14 @@ const environment = z
     MAIL_FROM: mailAddress.optional(),
     /** a provider of OpenID Connect at which people may sign in as well; needs all three, and PUBLIC_URL */
     OIDC_ISSUER: issuer.optional(),
-    OIDC_CLIENT_ID: z.string().max(300).optional(),
-    OIDC_CLIENT_SECRET: z.string().max(1_000).optional(),
+    OIDC_CLIENT_ID: z.string().max(300, 'must be at most 300 characters long').optional(),
+    OIDC_CLIENT_SECRET: z.string().max(1_000, 'must be at most 1000 characters long').optional(),
     /** what the button on the sign-in page calls it */
-    OIDC_NAME: z.string().trim().min(1).max(40).default('SSO'),
+    OIDC_NAME: z
+      .string()
+      .trim()
+      .regex(/^.{1,40}$/, 'must be 1 to 40 characters long')
+      .default('SSO'),
     PORT: portNumber.default(8080),
     LISTEN: listenAddress.default('0.0.0.0'),
     TLS_CERT: z.string().optional(),
@@ -66,7 +70,8 @@ const environment = z
     together('TLS_KEY', 'TLS_CERT')
     together('SMTP_URL', 'MAIL_FROM')
     for (const one of oidcVariables) {
-      for (const other of [...oidcVariables, 'PUBLIC_URL'] as const) together(one, other)
+      for (const other of oidcVariables) together(one, other)
+      together(one, 'PUBLIC_URL', ': the provider sends people back to it')
     }
   })
 

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addAdministrator, hashOf } from '#server/people/index.ts'
 import { inStanding } from '#server/platform/work.ts'
+import { client, openIdentityProvider, visitProvider } from './identity-provider.ts'
 import { openScreen } from './open-screen.ts'
 import { startSecondNode } from './second-node.ts'
 import { startHouse, type TestHouse } from './start-house.ts'
@@ -79,6 +80,40 @@ test('A14: a password changed at one node ends the other sessions at both, and c
   expect(await screen.ended()).toBe(true)
   expect([await statusAt(0, there), await statusAt(1, there)]).toEqual([401, 401])
   await screen.close()
+})
+
+test('A15: what one node began at the provider ends at the other, once, and an equal e-mail address ties nobody', async () => {
+  const provider = await openIdentityProvider(() => ['http://dering.test/masuk/penyedia'])
+  provider.open()
+  provider.as.email = 'rina@dering.test'
+  try {
+    // Both nodes read the same settings; the provider's clock is the real one.
+    house.settings.singleSignOn = { ...client, issuer: provider.issuer, name: 'SSO' }
+    house.clock.set(new Date())
+    const start = async (n: number, purpose: 'sign-in' | 'link', cookie?: string) => {
+      const body = { purpose }
+      const url = '/api/auth/single-sign-on/start'
+      const begun = await send(n, 'POST', url, { body, ...(cookie && { cookie }) })
+      const own = String(begun.headers['set-cookie']).split(';')[0] ?? ''
+      const search = await visitProvider(begun.json().address, provider.issuer)
+      return { cookie: cookie ? `${cookie}; ${own}` : own, search }
+    }
+    const finish = (n: number, { cookie, search }: { cookie: string; search: string }) =>
+      send(n, 'POST', '/api/auth/single-sign-on/finish', { cookie, body: { search } })
+    expect((await finish(1, await start(0, 'sign-in'))).json()).toMatchObject({
+      error: { code: 'single_sign_on_unknown' },
+    })
+    expect((await finish(0, await start(1, 'link', await cookieOf(0)))).statusCode).toBe(200)
+    const begun = await start(0, 'sign-in')
+    const both = await Promise.all([1, 0].map((n) => finish(n, begun)))
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 410])
+    const other = await start(1, 'sign-in')
+    const mixed = await finish(0, { cookie: other.cookie, search: (await start(0, 'sign-in')).search })
+    expect(mixed.json()).toMatchObject({ error: { code: 'single_sign_on_failed' } })
+    expect((await finish(1, other)).statusCode).toBe(410)
+  } finally {
+    await provider.close()
+  }
 })
 
 test('of one command sent to both nodes at once, one change is made', async () => {

@@ -13,7 +13,22 @@ test('one goes on to the page that was asked for, with its filters', () => {
 test('A19: another address is never gone to, however it is written', () => {
   const evil = ['http://evil.test/', '//evil.test', '/\\evil.test', '/\t/evil.test', 'javascript:alert(1)']
   const more = ['\\\\evil.test', '/.//evil.test', '/x/..//evil.test', 'evil.test', '', null]
-  for (const asked of [...evil, ...more]) expect(going(asked)).toBe('/')
+  const schemes = [
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,x',
+    'https:evil.test',
+    'blob:x',
+  ]
+  for (const asked of [...evil, ...more, ...schemes]) expect(going(asked)).toBe('/')
+})
+
+test('A19: what is written twice over stays a path of this house, and is not undone once more', () => {
+  const written = ['/%2F/evil.test', '/%2f%2fevil.test', '/%5Cevil.test', '/%09/evil.test', '/@evil.test']
+  for (const asked of [...written, '/arsip?kembali=//evil.test', '/x#//evil.test'])
+    expect(new URL(going(asked), origin).origin).toBe(origin)
+  expect(going('/%2F/evil.test')).toBe('/%2F/evil.test')
+  expect(going('%2F%2Fevil.test')).toBe('/')
 })
 
 test('the sign-in page does not lead to itself', () => {
