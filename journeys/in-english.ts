@@ -96,11 +96,18 @@ export function toEnglish(wanted: string | RegExp, exact = false): RegExp | stri
     if (ways.size === 0 && literal) ways.add(piecewise(wanted.source))
     return new RegExp([wanted.source, ...ways].join('|'), 'i')
   }
-  const whole = pairs.map((pair) => sameSentence(wanted, pair)).filter((one) => one !== null)
+  const same = pairs.flatMap((pair) => {
+    const text = sameSentence(wanted, pair)
+    return text === null ? [] : [{ text, filled: namesIn(pair.id).length > 0 }]
+  })
+  const whole = same.map(({ text }) => text)
   const part = pairs
     .filter(({ id }) => id.toLowerCase().includes(wanted.toLowerCase()))
     .map(({ en }) => pattern(en))
-  const ways = whole.length > 0 ? whole : exact || part.length === 0 ? [piecewise(wanted)] : part
+  // "{{name}} berlaku lagi." fits much that is the beginning of quite another sentence.
+  const certain = exact || same.some(({ filled }) => !filled)
+  const found = certain ? whole : [...whole, ...part]
+  const ways = found.length > 0 ? found : [piecewise(wanted)]
   const any = [...new Set([...ways, escaped(wanted)])].join('|')
   return new RegExp(exact ? `^\\s*(${any})\\s*$` : any, 'i')
 }
