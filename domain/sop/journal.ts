@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { impacts, urgencies } from '../consultations/words.ts'
 import { id, instant } from '../schemas.ts'
 
 /** How a call may end without a consultation; it stays in the call log. */
@@ -23,12 +24,29 @@ export type Handover = (typeof handovers)[number]
 
 export const informedHow = ['telephone', 'email', 'message'] as const
 
+/** Kadar of a complaint (pengaduan): each has a time of its own. */
+export const grades = ['ringan', 'normatif', 'tanpa_kadar_pengawasan', 'berkadar_pengawasan'] as const
+
+/** What a ticket's priority and deadlines come from. */
+export const terms = z.strictObject({
+  urgency: z.enum(urgencies),
+  impact: z.enum(impacts),
+  grade: z.enum(grades).nullable(),
+  stageEndsAt: instant.nullable(),
+})
+export type Terms = z.infer<typeof terms>
+
 /**
  * What can have happened to a consultation. Ids, times, closed codes and field names only, never a caller's words.
  * - opened: the call was answered (step 1 over, step 2 begins); inherits = a second form of the same call (no greeting);
  *   late_entry = entered later from paper, out of the shares of the SOP's times.
+ * - caller_owes_began / caller_owes_ended: the ticket waits for something from the caller; its deadlines stand still.
+ * - reprioritised: how urgent and how great it is, the grade of a complaint, and the end of the tender's stage, as they
+ *   count from now on. Neither moves a step of the SOP.
+ * - caller_confirmed: he was told the answer of his ticket and says that it is solved; not_solved = he says that it is
+ *   not, and the ticket waits for another answer (a second round).
  * - undone takes back the last of: decided_answer, decided_ticket, answer_given, numbers_told, answer_received,
- *   caller_informed, cancelled. Numbers given stay given.
+ *   caller_informed, caller_confirmed, not_solved, cancelled. Numbers given stay given.
  */
 export const happening = z.discriminatedUnion('what', [
   z.strictObject({
@@ -56,6 +74,11 @@ export const happening = z.discriminatedUnion('what', [
     what: z.literal('caller_informed'),
     detail: z.strictObject({ how: z.enum(informedHow) }),
   }),
+  z.strictObject({ what: z.literal('caller_owes_began'), detail: z.strictObject({}) }),
+  z.strictObject({ what: z.literal('caller_owes_ended'), detail: z.strictObject({}) }),
+  z.strictObject({ what: z.literal('reprioritised'), detail: terms }),
+  z.strictObject({ what: z.literal('caller_confirmed'), detail: z.strictObject({}) }),
+  z.strictObject({ what: z.literal('not_solved'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('cancelled'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('undone'), detail: z.strictObject({}) }),
   z.strictObject({ what: z.literal('ended'), detail: z.strictObject({ reason: z.enum(endReasons) }) }),

@@ -16,6 +16,10 @@ const plain = [
   'answer_given',
   'numbers_told',
   'answer_received',
+  'caller_confirmed',
+  'not_solved',
+  'caller_owes_began',
+  'caller_owes_ended',
   'cancelled',
   'undone',
   'archived',
@@ -37,6 +41,10 @@ const known: readonly Happening[] = [
   { what: 'handed_on', detail: { to: 'budi' } },
   { what: 'deviation_explained', detail: { step: 3, reason: 'other' } },
   { what: 'corrected', detail: { version: 2 } },
+  {
+    what: 'reprioritised',
+    detail: { urgency: 'mendesak', impact: 'besar', grade: null, stageEndsAt: null },
+  },
 ]
 
 const entryOf = (happened: Happening, at: number): JournalEntry => ({
@@ -50,7 +58,7 @@ const entryOf = (happened: Happening, at: number): JournalEntry => ({
 })
 
 /** What leads on is likelier than its share, or a walk would hardly ever leave the first steps. */
-const onward: readonly What[] = plain.filter((what) => !/wait|undone|cancelled|aside|resumed/.test(what))
+const onward: readonly What[] = plain.filter((what) => !/wait|owes|undone|cancelled|aside|resumed/.test(what))
 
 /** Any order of events: half of them any at all, half such as may happen; clocks may go backwards, as a browser's can. */
 const journal = fc
@@ -115,6 +123,11 @@ test('no order of events reaches an impossible state', () => {
       >
       expect(running).toEqual(runs[phase] === undefined ? [] : [runs[phase]])
       if (state.waitingSince !== null) expect(phase).toBe('asking')
+      for (const [place, { from, to }] of state.owed.entries()) {
+        if (to === null)
+          expect([phase, place + 1]).toEqual([expect.stringMatching(/issuing|waiting/), state.owed.length])
+        else expect(to).toBeGreaterThanOrEqual(from)
+      }
       if (state.setAside) expect(isUnfinished(phase)).toBe(true)
       if (decision !== null || cancelled) expect(formNumberGiven).toBe(true)
       if (decision === 'ticket') expect(ticketNumberGiven).toBe(true)
@@ -122,6 +135,12 @@ test('no order of events reaches an impossible state', () => {
       if (phase === 'answering') expect(decision).toBe('answer')
       if (phase === 'archiving' && !cancelled) expect(decision).not.toBeNull()
       if (phase === 'ended') expect(formNumberGiven).toBe(false)
+      if (phase === 'informing') expect(state.answerId).not.toBeNull()
+      if (state.informed !== null) {
+        expect([phase, decision]).toEqual([expect.stringMatching(/archiv/), 'ticket'])
+        expect(state.answerId).not.toBeNull()
+      }
+      if (state.confirmed) expect(state.informed).not.toBeNull()
       expect(state.undoable).toBe(state.past.at(-1)?.what ?? null)
     }
   })
@@ -156,7 +175,13 @@ test('what may not happen changes nothing, and what may is the only thing that d
 test('a replay gives the same as step by step, also without what is only kept as evidence', () => {
   always((states, entries) => {
     expect(replay(entries)).toEqual(states.at(-1))
-    const notes: readonly What[] = ['words_saved', 'handed_on', 'deviation_explained', 'corrected']
+    const notes: readonly What[] = [
+      'words_saved',
+      'handed_on',
+      'deviation_explained',
+      'corrected',
+      'reprioritised',
+    ]
     expect(replay(entries.filter(({ what }) => !notes.includes(what)))).toEqual(states.at(-1))
   })
 })
@@ -176,6 +201,23 @@ test('undo goes back to where the decision was made, and every number stays give
     }
   })
   expect(undone).toBeGreaterThan(50)
+})
+
+test('an answer that did not solve it brings the ticket back to waiting, and step 7 has not begun', () => {
+  let back = 0
+  always((states, entries) => {
+    for (const [place, entry] of entries.entries()) {
+      const [before = beforeAnything, after = beforeAnything] = [states[place], states[place + 1]]
+      if (entry.what !== 'not_solved' || before === after) continue
+      back += 1
+      expect(after).toMatchObject({ phase: 'waiting', answerId: null, informed: null, confirmed: false })
+      expect(after.steps).toMatchObject({ 7: { startedAt: null, endedAt: null }, 8: before.steps[8] })
+      expect(after.rounds).toBe(before.rounds + 1)
+      const undone = next(after, entryOf({ what: 'undone', detail: {} }, after.lastAt))
+      expect(undone).toMatchObject({ phase: 'archiving', steps: before.steps, informed: before.informed })
+    }
+  }, 3_000)
+  expect(back).toBeGreaterThan(20)
 })
 
 test('an undo right after a decision restores the state before it, but for the numbers', () => {

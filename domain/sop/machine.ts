@@ -1,6 +1,9 @@
 import type { Handover, JournalEntry, What } from './journal.ts'
+import { type Informed, type Moment, momentOf, undoables, undone } from './moments.ts'
+import { mayOwe, type Owed, owesFrom, owesSince, owesUntil } from './owing.ts'
 import { type Phase, road, roadOfOpening } from './roads.ts'
-import { beginStep, endStep, noSteps, type Steps, shiftStart } from './steps.ts'
+import { closeRunning, waitOver } from './running-clocks.ts'
+import { beginStep, noSteps, type Steps, shiftStart } from './steps.ts'
 
 /**
  * Where a consultation is, derived from its journal alone; the same in browser and server.
@@ -24,18 +27,19 @@ export interface Progress {
   /** Numbers given are never taken back, whatever is undone. */
   formNumberGiven: boolean
   ticketNumberGiven: boolean
+  /** When the caller owed an answer and the ticket's deadlines stood still. */
+  owed: readonly Owed[]
+  /** The entry by which the answer of the ticket that stands was received; null while there is none. */
+  answerId: string | null
+  /** The caller was told that answer. */
+  informed: Informed | null
+  /** He says that it solved his problem. */
+  confirmed: boolean
+  /** How often the caller has said that an answer did not solve it. */
+  rounds: number
   lastAt: number
   undoable: What | null
   past: readonly Moment[]
-}
-
-/** What an undo goes back to. */
-interface Moment {
-  what: What
-  phase: Phase
-  steps: Steps
-  decision: Progress['decision']
-  cancelled: boolean
 }
 
 export const beforeAnything: Progress = {
@@ -51,21 +55,15 @@ export const beforeAnything: Progress = {
   handover: null,
   formNumberGiven: false,
   ticketNumberGiven: false,
+  owed: [],
+  answerId: null,
+  informed: null,
+  confirmed: false,
+  rounds: 0,
   lastAt: 0,
   undoable: null,
   past: [],
 }
-
-/** What may be taken back by "undone", until the form is archived. */
-const undoables: ReadonlySet<What> = new Set<What>([
-  'decided_answer',
-  'decided_ticket',
-  'answer_given',
-  'numbers_told',
-  'answer_received',
-  'caller_informed',
-  'cancelled',
-])
 
 /** True when `what` may happen in this state. Being late never forbids anything. */
 export function mayHappen(progress: Progress, what: What): boolean {
@@ -77,10 +75,20 @@ export function mayHappen(progress: Progress, what: What): boolean {
       return !progress.formNumberGiven && (phase === 'greeting' || phase === 'asking' || phase === 'deciding')
     case 'cancelled':
       return progress.formNumberGiven && !progress.cancelled && phase !== 'archived' && phase !== 'ended'
+    case 'caller_confirmed':
+      return told(progress) && !progress.confirmed
+    case 'not_solved':
+      return told(progress)
     case 'caller_wait_began':
       return phase === 'asking' && progress.waitingSince === null
     case 'caller_wait_ended':
       return phase === 'asking' && progress.waitingSince !== null
+    case 'caller_owes_began':
+      return mayOwe(phase) && owesSince(progress.owed) === null
+    case 'caller_owes_ended':
+      return owesSince(progress.owed) !== null
+    case 'reprioritised':
+      return mayOwe(phase) || phase === 'informing'
     case 'start_corrected':
       return (phase === 'greeting' || phase === 'asking') && !progress.inherits
     case 'set_aside':
@@ -97,6 +105,10 @@ export function mayHappen(progress: Progress, what: What): boolean {
   }
 }
 
+/** The caller of a ticket knows its answer, and its form is still to be archived. */
+const told = ({ phase, informed, cancelled }: Progress): boolean =>
+  phase === 'archiving' && informed !== null && !cancelled
+
 /** A form still to be archived (or a call still to be ended). */
 export function isUnfinished(phase: Phase): boolean {
   return phase !== 'nothing' && phase !== 'archived' && phase !== 'ended'
@@ -108,6 +120,7 @@ const notes: ReadonlySet<What> = new Set<What>([
   'handed_on',
   'deviation_explained',
   'corrected',
+  'reprioritised',
 ])
 
 /**
@@ -127,6 +140,10 @@ export function next(progress: Progress, entry: JournalEntry): Progress {
       return { ...now, waitingSince: at }
     case 'caller_wait_ended':
       return waitOver(now, at)
+    case 'caller_owes_began':
+      return { ...now, owed: owesFrom(now.owed, at) }
+    case 'caller_owes_ended':
+      return { ...now, owed: owesUntil(now.owed, at) }
     case 'undone':
       return undone(now)
     case 'set_aside':
@@ -144,7 +161,7 @@ export function next(progress: Progress, entry: JournalEntry): Progress {
     case 'handover_recorded':
       return { ...now, handover: entry.detail.handover }
     default:
-      return along(now, entry.what, at)
+      return along(now, entry, at)
   }
 }
 
@@ -170,26 +187,21 @@ function startCorrected(progress: Progress, ms: number): Progress {
   return { ...progress, steps, startCorrectedMs: ms }
 }
 
-function along(progress: Progress, what: What, at: number): Progress {
+function along(progress: Progress, entry: JournalEntry, at: number): Progress {
+  const { what } = entry
   const way = road(progress.phase, what)
   if (!way) return progress
   const before = waitOver(progress, at)
-  const moment: Moment = {
-    what,
-    phase: before.phase,
-    steps: before.steps,
-    decision: before.decision,
-    cancelled: before.cancelled,
-  }
   // BATAL in the midst of archiving is no new start of step 7: its clock runs on.
   const goesOn = way.begins === null && way.to === before.phase
   const stopped = goesOn ? before : closeRunning(before, at)
-  const past = undoables.has(what) ? [...before.past, moment] : before.past
+  const past = undoables.has(what) ? [...before.past, momentOf(before, what)] : before.past
   return {
-    ...stopped,
+    ...answered(stopped, entry, at),
     phase: way.to,
+    owed: mayOwe(way.to) ? before.owed : owesUntil(before.owed, at),
     setAside: before.setAside && what !== 'archived',
-    steps: way.begins === null ? stopped.steps : beginStep(stopped.steps, way.begins, at),
+    steps: way.begins === null ? stepsOn(stopped, what) : beginStep(stopped.steps, way.begins, at),
     decision: what === 'decided_answer' ? 'answer' : what === 'decided_ticket' ? 'ticket' : before.decision,
     cancelled: before.cancelled || what === 'cancelled',
     formNumberGiven: before.formNumberGiven || what === 'decided_answer' || what === 'decided_ticket',
@@ -199,47 +211,24 @@ function along(progress: Progress, what: What, at: number): Progress {
   }
 }
 
-function undone(progress: Progress): Progress {
-  const moment = progress.past.at(-1)
-  if (!moment) return progress
-  const past = progress.past.slice(0, -1)
-  return {
-    ...progress,
-    phase: moment.phase,
-    steps: moment.steps,
-    decision: moment.decision,
-    cancelled: moment.cancelled,
-    past,
-    undoable: past.at(-1)?.what ?? null,
+/** The answer of a ticket, on its way to the caller and, where it did not help, back. */
+function answered(progress: Progress, entry: JournalEntry, at: number): Progress {
+  switch (entry.what) {
+    case 'answer_received':
+      return { ...progress, answerId: entry.id }
+    case 'caller_informed':
+      return { ...progress, informed: { at, how: entry.detail.how } }
+    case 'caller_confirmed':
+      return { ...progress, confirmed: true }
+    case 'not_solved':
+      return { ...progress, answerId: null, informed: null, confirmed: false, rounds: progress.rounds + 1 }
+    default:
+      return progress
   }
 }
 
-/** Ends the wait for the caller and books it to step 4. */
-function waitOver(progress: Progress, at: number): Progress {
-  if (progress.waitingSince === null) return progress
-  const waited = at - progress.waitingSince
-  const three = progress.steps[3]
-  const four = progress.steps[4]
-  return {
-    ...progress,
-    waitingSince: null,
-    steps: {
-      ...progress.steps,
-      3: { ...three, waitedMs: three.waitedMs + waited },
-      4: {
-        startedAt: four.startedAt ?? progress.waitingSince,
-        endedAt: at,
-        waitedMs: four.waitedMs + waited,
-      },
-    },
-  }
-}
-
-function closeRunning(progress: Progress, at: number): Progress {
-  let { steps } = progress
-  for (const step of [2, 3, 5, 6, 7, 8] as const) {
-    const time = steps[step]
-    if (time.startedAt !== null && time.endedAt === null) steps = endStep(steps, step, at)
-  }
-  return { ...progress, steps }
-}
+/** An answer that did not help brought no archiving: step 7 has not begun. */
+const stepsOn = ({ steps, past }: Progress, what: What): Steps =>
+  what === 'not_solved'
+    ? (past.findLast((moment) => moment.what === 'caller_informed')?.steps ?? steps)
+    : steps

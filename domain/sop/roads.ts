@@ -62,6 +62,8 @@ const ways: Partial<Record<Phase, Partial<Record<What, Way>>>> = {
   },
   archiving: {
     archived: { to: 'archived', begins: null },
+    caller_confirmed: { to: 'archiving', begins: null },
+    not_solved: { to: 'waiting', begins: null },
     cancelled: { to: 'archiving', begins: null },
   },
   archived: { corrected: { to: 'archived', begins: null } },
