@@ -13,8 +13,8 @@ import { seedMany } from './many/seed-many.ts'
 const usage = `Usage: npm run seed -- N [--data DIR] [--offices N] [--years N]
 
 Fills an empty folder (--data, default ${defaultDataFolder}) or, with DATABASE_OWNER_URL, an empty PostgreSQL with N
-forms of a demonstration office (--offices: of several, default 1) over the last years (--years, default 4). PDFs are
-not made. Sign in as sari@lpse-tirtawana.test, password kantor-contoh.`
+forms of a demonstration office (--offices: of several, default 1, the first a large one with three tenths of all) over
+the last years (--years, default 4). PDFs are not made. Sign in as sari@lpse-tirtawana.test, password kantor-contoh.`
 
 async function seed(): Promise<void> {
   const options = {

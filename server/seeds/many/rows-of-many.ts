@@ -23,7 +23,17 @@ export interface Order {
 }
 
 /** Forms that go to the database at once. */
-const batch = 1_000
+const batch = 4_000
+
+/** Of several offices the first is a large one with three tenths of all forms; the others share the rest. */
+const placeOf = (form: number, offices: number): number => {
+  if (offices === 1 || (form * 3) % 10 < 3) return 0
+  return 1 + ((form - Math.ceil((form * 3) / 10)) % (offices - 1))
+}
+const shareOf = (place: number, { forms, offices }: Pick<Order, 'forms' | 'offices'>): number => {
+  if (offices.length === 1) return forms
+  return place === 0 ? forms * 0.3 : (forms * 0.7) / (offices.length - 1)
+}
 
 /** The rows of all forms, some thousand forms at a time, and last those of the callers. */
 export function* rowsOfMany({
@@ -32,20 +42,19 @@ export function* rowsOfMany({
   years,
   until,
 }: Order): Generator<{ made: number; rows: Rows }> {
-  const share = Math.max(20, Math.round(forms / offices.length / 12))
   const fillings = offices.map(
     ({ office, agents, responders, unitIds }, place): Filling => ({
       ...{ office, agents, responders, until },
       chance: fastChance(place),
       unitIds: new Map(unitIds),
-      callers: manyCallers(share),
+      callers: manyCallers(Math.max(20, Math.round(shareOf(place, { forms, offices }) / 12))),
       counters: new Map(),
     }),
   )
   let rows = noRows()
   let made = 0
   for (const at of manyMoments(forms, years, until)) {
-    const filling = fillings[made % fillings.length]
+    const filling = fillings[placeOf(made, fillings.length)]
     if (!filling) throw new Error('no office')
     addForm(filling, at, rows)
     made += 1
