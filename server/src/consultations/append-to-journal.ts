@@ -1,11 +1,10 @@
 import { v7 as uuid } from 'uuid'
 import type { Happening, JournalEntry } from '#domain/sop/journal.ts'
 import { mayHappen, next, type Progress } from '#domain/sop/machine.ts'
-import { ticketStateOf } from '#domain/tickets/ticket-state.ts'
 import { recordEvent } from '#server/platform/events.ts'
 import { Refusal } from '#server/platform/refusal.ts'
 import type { Work } from '#server/platform/work.ts'
-import { cachedState } from './cached-state.ts'
+import { cachedState, ticketFacts } from './cached-state.ts'
 import { updateState } from './consultations.queries.ts'
 import { type Command, longestAlone, timesOf } from './happened-at.ts'
 import { insertEntries } from './journal.queries.ts'
@@ -39,7 +38,7 @@ export async function appendToJournal(
   })
   const progress = entries.reduce(allowedNext, locked.progress)
   const at = new Date(times.happenedAt)
-  const ticket = ticketStateOf(progress)
+  const ticket = ticketFacts(progress)
   const [written] = await Promise.all([
     insertEntries(db, locked.id, entries),
     updateState(db, locked.id, cachedState(progress), at),

@@ -1,5 +1,7 @@
 import type { Progress } from '#domain/sop/machine.ts'
+import { ticketStateOf } from '#domain/tickets/ticket-state.ts'
 import type { CachedState } from './consultations.queries.ts'
+import type { TicketFacts } from './ticket-rows.queries.ts'
 
 /** What is stored beside the journal, because lists sort and filter by it; a test holds the two together. */
 export function cachedState(progress: Progress): CachedState {
@@ -14,4 +16,11 @@ export function cachedState(progress: Progress): CachedState {
     cancelled: progress.cancelled,
     archived: phase === 'archived',
   }
+}
+
+/** The same of its ticket; null while none was given a number. */
+export function ticketFacts(progress: Progress): TicketFacts | null {
+  const { informed, confirmed } = progress
+  const state = ticketStateOf(progress)
+  return state && { state, confirmed, informed: informed && { at: new Date(informed.at), how: informed.how } }
 }

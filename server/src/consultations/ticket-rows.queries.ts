@@ -25,14 +25,26 @@ export async function upsertTicket(db: Db, id: string, formId: string, terms: Ti
   return row?.id ?? id
 }
 
-/** The ticket follows its form: what the journal says of the one is true of the other. */
-export async function updateTicketState(db: Db, formId: string, state: string, at: Date): Promise<void> {
-  await db`update tickets set state = ${state},
-      closed_at = case when ${state} = 'closed' then coalesce(closed_at, ${at}) end,
-      informed_at = case when ${state} in ('informed', 'closed') then informed_at end,
-      informed_how = case when ${state} in ('informed', 'closed') then informed_how end
-    where office_id = current_office() and consultation_id = ${formId} and state <> ${state}
-      and not (state = 'closed' and ${state} = 'informed')`
+/** What the journal says of a ticket, kept beside it because lists sort and filter by it. */
+export interface TicketFacts {
+  state: string
+  informed: { at: Date; how: string } | null
+  confirmed: boolean
+}
+
+/**
+ * The ticket follows its form: what the journal says of the one is true of the other. One that was closed by hand stays
+ * closed while its form waits to be archived.
+ */
+export async function updateTicketState(db: Db, formId: string, facts: TicketFacts, at: Date): Promise<void> {
+  const { state, informed, confirmed } = facts
+  await db`update tickets set
+      state = case when state = 'closed' and ${state} = 'informed' then 'closed' else ${state} end,
+      closed_at = case when ${state} = 'closed' then coalesce(closed_at, ${at})
+        when state = 'closed' and ${state} = 'informed' then closed_at end,
+      informed_at = ${informed?.at ?? null}, informed_how = ${informed?.how ?? null},
+      confirmed_at = case when ${confirmed} then coalesce(confirmed_at, ${at}) end
+    where office_id = current_office() and consultation_id = ${formId}`
 }
 
 /** How urgent, how great, and where to: corrected on the form, so on its living ticket too. */

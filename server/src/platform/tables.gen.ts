@@ -42,6 +42,35 @@ export interface Accounts {
   updated_at: Timestamp;
 }
 
+export interface AnswerForms {
+  answer: string;
+  explained_by: string;
+  id: string;
+  office_id: string;
+  position: Generated<Int8>;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  source: string;
+  ticket_id: string;
+  way: string;
+}
+
+export interface AnswerLinks {
+  answered_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  office_id: string;
+  question: string;
+  recipient: string;
+  revoked_at: Timestamp | null;
+  shows: Generated<string[]>;
+  ticket_id: string;
+  token_hash: Buffer;
+}
+
 export interface ArchivedForms {
   archived_at: Timestamp;
   archived_by: string;
@@ -51,18 +80,26 @@ export interface ArchivedForms {
   corrects_version: number | null;
   fonts_version: string;
   form_number: string;
-  found_by: string;
   id: string;
   office_id: string;
   pdf_file_id: string | null;
   pdf_made_at: Timestamp | null;
   pdf_sha256: Buffer | null;
-  phone_digits: string;
   snapshot: Json;
   snapshot_sha256: Buffer;
   template_version: string;
   ticket_number: string | null;
   verification_code: string;
+  version: number;
+}
+
+export interface ArchiveIndex {
+  category: string;
+  consultation_id: string;
+  consulted_at: Timestamp;
+  found_by: string;
+  office_id: string;
+  phone_digits: string;
   version: number;
   words: string;
 }
@@ -240,17 +277,62 @@ export interface Journal {
   what: string;
 }
 
+export interface MailBoxes {
+  address: string;
+  changes: Generated<number>;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  imap: Json | null;
+  name: string;
+  office_id: string;
+  read_from: Timestamp;
+  sealed_password: Buffer | null;
+  sender_name: string;
+  sends: boolean;
+  smtp: Json | null;
+  user_name: string;
+}
+
+export interface MailReadings {
+  box_id: string;
+  last_uid: Generated<Int8>;
+  office_id: string;
+  read_at: Timestamp | null;
+  trouble: string | null;
+  trouble_since: Timestamp | null;
+  trouble_words: string | null;
+  uid_validity: Int8 | null;
+}
+
 export interface Mails {
+  attempt: Generated<number>;
   body: string;
+  box_id: string | null;
   consultation_id: string | null;
   created_at: Timestamp;
   error: string | null;
+  handed_over_at: Timestamp | null;
   id: string;
+  in_reply_to: string | null;
   message_id: string;
+  next_try_at: Timestamp | null;
   office_id: string;
+  purpose: Generated<string>;
   recipient: string;
   sent_at: Timestamp | null;
   state: string;
+  subject: string;
+  try_until: Timestamp | null;
+  written_by: string | null;
+}
+
+export interface MailTemplates {
+  body: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  office_id: string;
+  purpose: string;
   subject: string;
 }
 
@@ -347,6 +429,46 @@ export interface People {
   updated_at: Timestamp;
 }
 
+export interface ReceivedAttachments {
+  bytes: number;
+  file_id: string;
+  mail_id: string;
+  media_type: string;
+  name: string;
+  office_id: string;
+  position: number;
+}
+
+export interface ReceivedMails {
+  answers: Generated<boolean>;
+  arrived_at: Timestamp;
+  body: string;
+  box_id: string;
+  bytes: Int8;
+  consultation_id: string | null;
+  from_address: string;
+  from_name: string;
+  handled_at: Timestamp | null;
+  handled_by: string | null;
+  html: string | null;
+  id: string;
+  identity: Buffer;
+  joined_by: string | null;
+  kind: string;
+  message_id: string | null;
+  office_id: string;
+  refused_reason: string | null;
+  sent_to: string;
+  shortened: Generated<boolean>;
+  state: string;
+  subject: string;
+  taken_at: Timestamp;
+  trouble: string | null;
+  uid: Int8;
+  uid_validity: Int8;
+  written_at: Timestamp | null;
+}
+
 export interface SchemaMigrations {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -385,9 +507,58 @@ export interface SopVersions {
   version: number;
 }
 
+export interface TicketAttachments {
+  added_at: Timestamp;
+  added_by: string | null;
+  file_id: string;
+  id: string;
+  media_type: string;
+  name: string;
+  office_id: string;
+  removed_at: Timestamp | null;
+  size: number;
+  ticket_id: string;
+}
+
+export interface TicketChain {
+  at: Timestamp;
+  id: string;
+  level: string;
+  office_id: string;
+  person_id: string;
+  position: Generated<Int8>;
+  reason: string;
+  support: Json | null;
+  ticket_id: string;
+  unit_id: string | null;
+  what: string;
+}
+
+export interface TicketLinks {
+  linked_at: Timestamp;
+  linked_by: string;
+  office_id: string;
+  one_id: string;
+  other_id: string;
+}
+
+export interface TicketNotes {
+  edited_at: Timestamp | null;
+  edited_by: string | null;
+  id: string;
+  office_id: string;
+  revision: Generated<number>;
+  ticket_id: string;
+  words: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface Tickets {
   assigned_to: string | null;
+  chase_due_at: Timestamp | null;
   closed_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
   consultation_id: string;
   due_at: Timestamp;
   first_reply_due_at: Timestamp;
@@ -397,11 +568,26 @@ export interface Tickets {
   id: string;
   informed_at: Timestamp | null;
   informed_how: string | null;
+  level: Generated<string>;
+  merged_into: string | null;
   office_id: string;
   opened_at: Timestamp;
   priority: string;
   state: string;
   unit_id: string | null;
+}
+
+export interface TicketViewers {
+  office_id: string;
+  person_id: string;
+  seen_at: Timestamp;
+  ticket_id: string;
+}
+
+export interface UnitPeople {
+  office_id: string;
+  person_id: string;
+  unit_id: string;
 }
 
 export interface Units {
@@ -415,6 +601,9 @@ export interface Units {
 
 export interface DB {
   accounts: Accounts;
+  answer_forms: AnswerForms;
+  answer_links: AnswerLinks;
+  archive_index: ArchiveIndex;
   archived_forms: ArchivedForms;
   attempts: Attempts;
   backup_codes: BackupCodes;
@@ -431,6 +620,9 @@ export interface DB {
   installation: Installation;
   invitations: Invitations;
   journal: Journal;
+  mail_boxes: MailBoxes;
+  mail_readings: MailReadings;
+  mail_templates: MailTemplates;
   mails: Mails;
   memberships: Memberships;
   moved_away: MovedAway;
@@ -441,11 +633,19 @@ export interface DB {
   one_time_tokens: OneTimeTokens;
   passkeys: Passkeys;
   people: People;
+  received_attachments: ReceivedAttachments;
+  received_mails: ReceivedMails;
   schema_migrations: SchemaMigrations;
   second_factor_rules: SecondFactorRules;
   second_factors: SecondFactors;
   sessions: Sessions;
   sop_versions: SopVersions;
+  ticket_attachments: TicketAttachments;
+  ticket_chain: TicketChain;
+  ticket_links: TicketLinks;
+  ticket_notes: TicketNotes;
+  ticket_viewers: TicketViewers;
   tickets: Tickets;
+  unit_people: UnitPeople;
   units: Units;
 }
