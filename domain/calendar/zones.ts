@@ -9,6 +9,9 @@ export const zoneNames: Record<Zone, 'WIB' | 'WITA' | 'WIT'> = {
 }
 const offsetHours: Record<Zone, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }
 
+/** How far a zone's wall clock is ahead of UTC, milliseconds. */
+export const offsetMs = (zone: Zone): number => offsetHours[zone] * 3_600_000
+
 /** The wall clock of a zone at an instant. month 1..12, weekday 0 = Sunday. */
 export interface WallTime {
   year: number
