@@ -61,3 +61,18 @@ export interface Office extends OfficeDetails {
   recapNumbering: RecapNumbering
   logoFileId: string | null
 }
+
+/** Where people reach this server: http(s), host and port, nothing behind it. */
+export const publicUrl = z
+  .string()
+  .trim()
+  .max(200)
+  .refine(
+    (text) => {
+      if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false
+      const { pathname, search, hash, username } = new URL(text)
+      return pathname === '/' && search === '' && hash === '' && username === ''
+    },
+    { abort: true },
+  )
+  .transform((text) => new URL(text).origin)

@@ -3,7 +3,7 @@ import { zones } from '../calendar/zones.ts'
 import { endpoint } from '../endpoint.ts'
 import { formReaders } from '../people/roles.ts'
 import { id, officeParams } from '../schemas.ts'
-import { numberTemplates, officeDetails, recapNumberings } from './office.ts'
+import { numberTemplates, officeDetails, publicUrl, recapNumberings } from './office.ts'
 
 const administrator = ['administrator'] as const
 
@@ -77,4 +77,33 @@ export const changeLogo = endpoint({
   params: officeParams,
   body: z.strictObject({ picture: logo.nullable() }),
   answer: officeView,
+})
+
+const publicAddress = z.object({
+  address: z.string().nullable(),
+  /** `environment`: PUBLIC_URL says it. `offices`: it is of several offices, so that none of them may change it alone. */
+  fixedBy: z.enum(['environment', 'offices']).nullable(),
+})
+export type PublicAddress = z.output<typeof publicAddress>
+
+export const readPublicAddress = endpoint({
+  method: 'GET',
+  path: '/api/offices/:officeId/settings/public-address',
+  summary: 'The address that mailed links and QR codes name.',
+  access: ['administrator', 'supervisor', 'auditor'],
+  params: officeParams,
+  answer: publicAddress,
+})
+
+export const publicAddressBody = z.strictObject({ address: publicUrl.nullable() })
+
+/** Forms archived keep what was printed on them. public_address_fixed when it is not this office's to change. */
+export const changePublicAddress = endpoint({
+  method: 'PUT',
+  path: '/api/offices/:officeId/settings/public-address',
+  summary: 'Change the address that mailed links and QR codes name.',
+  access: administrator,
+  params: officeParams,
+  body: publicAddressBody,
+  answer: publicAddress,
 })

@@ -2,25 +2,10 @@ import { z } from 'zod'
 import { endpoint } from '../endpoint.ts'
 import { emailAddress, newPassword, personName } from '../people/person.ts'
 import { id } from '../schemas.ts'
-import { numberTemplates, officeCode, officeDetails } from './office.ts'
+import { numberTemplates, officeCode, officeDetails, publicUrl } from './office.ts'
 import { logo } from './offices.api.ts'
 
 const token = z.string().min(1).max(200)
-
-/** Where people reach this server: http(s), host and port, nothing behind it. */
-export const publicUrl = z
-  .string()
-  .trim()
-  .max(200)
-  .refine(
-    (text) => {
-      if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false
-      const { pathname, search, hash, username } = new URL(text)
-      return pathname === '/' && search === '' && hash === '' && username === ''
-    },
-    { abort: true },
-  )
-  .transform((text) => new URL(text).origin)
 
 /** What everybody may know of this installation: whether it is a demonstration, with nothing real in it. */
 export const readInstallation = endpoint({

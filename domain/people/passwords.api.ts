@@ -6,7 +6,10 @@ import { emailAddress, newPassword } from './person.ts'
 /** A link to a new password works for this many minutes, once. */
 export const resetMinutes = 30
 
-/** The same answer whether or not somebody has that mailbox. */
+/**
+ * The same answer whether or not somebody has that mailbox. reset_by_mail_unavailable without a mail server or an address
+ * for the link to name: then an administrator makes one.
+ */
 export const forgotPassword = endpoint({
   method: 'POST',
   path: '/api/auth/forgotten-password',

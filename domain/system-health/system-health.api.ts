@@ -27,7 +27,13 @@ const systemHealth = z.object({
   /** The last backup that was completed; null when none is known. */
   backup: z.object({ at: instant, bytes: z.number() }).nullable(),
   /** The e-mails of this office. */
-  mail: z.object({ server: z.boolean(), waiting: count, failed: count }),
+  mail: z.object({
+    server: z.boolean(),
+    /** Whether an address is known that mailed links can name. */
+    address: z.boolean(),
+    waiting: count,
+    failed: count,
+  }),
   /** The queue of all offices. */
   jobs: z.object({ waiting: count, working: count, failing: count, oldestSeconds: z.number().nonnegative() }),
   nodes: z.array(node),

@@ -27,7 +27,7 @@ export function verdictsOf(health: SystemHealth): Record<Part, Verdict> {
     database: worst(inUse >= 0.95, inUse >= 0.8),
     disk: worst(free < 0.03 || freeBytes < GB, free < 0.1 || freeBytes < 5 * GB),
     backup: worst(backup !== null && age > 72 * hour, age > 26 * hour),
-    mail: worst(false, mail.failed > 0 || !mail.server),
+    mail: worst(false, mail.failed > 0 || !mail.server || !mail.address),
     jobs: worst(jobs.oldestSeconds > 600, jobs.oldestSeconds > 60 || jobs.failing > 0),
     nodes: worst(!serves('worker'), !serves('web')),
     clock: worst(off > 5_000, off > 1_000),

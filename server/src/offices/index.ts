@@ -1,8 +1,6 @@
 import type { Office } from '#domain/offices/office.ts'
 import type { SopVersion } from '#domain/sop/version.ts'
 import type { Db } from '#server/platform/database.ts'
-import type { HouseSettings } from '#server/platform/house.ts'
-import { findPublicUrl } from './installation.queries.ts'
 import { findOffice } from './offices.queries.ts'
 import { findCurrentSopVersion } from './sop-versions.queries.ts'
 import { listUnitRows, type Unit } from './units.queries.ts'
@@ -12,6 +10,7 @@ export { type Picture, readPicture } from './logo-picture.ts'
 export { countOffices } from './offices.queries.ts'
 export { officeRoutes } from './offices.routes.ts'
 export { openFirstOffice } from './open-first-office.ts'
+export { publicUrlOf } from './public-address.ts'
 export type { Unit } from './units.queries.ts'
 
 /** The office in which `db` stands. Faults when it does not stand in that one. */
@@ -29,17 +28,6 @@ export async function listUnits(db: Db, day?: string): Promise<Unit[]> {
   const units = await listUnitRows(db)
   if (day === undefined) return units
   return units.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day < validTo))
-}
-
-/**
- * The address that QR codes and links name, without a slash at the end: PUBLIC_URL of the environment, else what was
- * said at set-up, else null (then only codes are printed).
- */
-export async function publicUrlOf(
-  db: Db,
-  settings: Pick<HouseSettings, 'publicUrl'>,
-): Promise<string | null> {
-  return settings.publicUrl ?? (await findPublicUrl(db))
 }
 
 function known<T>(found: T | null, what: string): T {

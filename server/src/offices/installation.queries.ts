@@ -12,7 +12,7 @@ export async function findDemo(db: Db): Promise<boolean> {
   return row?.demo ?? false
 }
 
-export async function insertInstallation(db: Db, publicUrl: string | null, at: Date): Promise<void> {
+export async function writePublicUrl(db: Db, publicUrl: string | null, at: Date): Promise<void> {
   await db`insert into installation (public_url, set_up_at) values (${publicUrl}, ${at})
     on conflict (only_row) do update set public_url = excluded.public_url`
 }

@@ -10,6 +10,7 @@ import { addUnit } from './add-unit.ts'
 import { changeLogo, editNumbering, editOffice, readSettings } from './edit-office.ts'
 import { endUnit } from './end-unit.ts'
 import { findDemo } from './installation.queries.ts'
+import { changePublicAddress, readPublicAddress } from './public-address.ts'
 import { readLogo } from './read-logo.ts'
 import { listSopVersions } from './sop-versions.queries.ts'
 import { listUnitRows } from './units.queries.ts'
@@ -22,6 +23,10 @@ export function officeRoutes(house: House): void {
   route(house, api.editNumbering, (work, { body }) => editNumbering(work, body))
   route(house, api.readLogo, readLogo)
   route(house, api.changeLogo, (work, { body }) => changeLogo(work, body.picture))
+  route(house, api.readPublicAddress, (work) => readPublicAddress(work, house.settings))
+  route(house, api.changePublicAddress, (work, { body }) =>
+    changePublicAddress(work, house.settings, body.address),
+  )
   route(house, units.listUnits, (work) =>
     inTransaction(work, async ({ db }) => ({ items: await listUnitRows(db) })),
   )

@@ -128,3 +128,17 @@ test('the address of the environment wins over the one that was said at set-up',
   expect(await publicUrlOf(db, { publicUrl: null })).toBe('https://a.test')
   expect(await publicUrlOf(db, { publicUrl: 'https://b.test' })).toBe('https://b.test')
 })
+
+test('of several offices none changes the address to which all of their secrets are mailed', async () => {
+  house.settings.publicUrl = null
+  const sent = { params: params(), body: { address: 'https://evil.test' } }
+  expect(await house.as('wati').call(offices.changePublicAddress, sent)).toMatchObject({ status: 403 })
+  expect(await house.as('admin').call(offices.changePublicAddress, sent)).toMatchObject(
+    refused(409, 'public_address_fixed'),
+  )
+  expect(await publicUrlOf(house.house.db, { publicUrl: null })).toBeNull()
+  expect((await house.as('audit').call(offices.readPublicAddress, { params: params() })).body).toEqual({
+    address: null,
+    fixedBy: 'offices',
+  })
+})

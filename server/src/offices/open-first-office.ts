@@ -3,7 +3,7 @@ import { storeFile } from '#server/platform/files.ts'
 import { Refusal } from '#server/platform/refusal.ts'
 import { addOffice, type NewOffice } from './add-office.ts'
 import { checkTemplates } from './check-templates.ts'
-import { insertInstallation, lockSetUp } from './installation.queries.ts'
+import { lockSetUp, writePublicUrl } from './installation.queries.ts'
 import type { Picture } from './logo-picture.ts'
 import { countOffices, updateLogo } from './offices.queries.ts'
 
@@ -23,5 +23,5 @@ export async function openFirstOffice(
   await addOffice(db, office, now)
   const file = logo && (await storeFile(db, { ...logo, officeId: office.id, at: now }))
   if (file) await updateLogo(db, office.id, file.id)
-  await insertInstallation(db, publicUrl, now)
+  await writePublicUrl(db, publicUrl, now)
 }

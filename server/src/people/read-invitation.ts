@@ -22,7 +22,7 @@ export async function readInvitation(
 ) {
   await spendLinkAttempt(work, address)
   return inStanding(work.db, { officeId }, async (db) => {
-    const { name, email, role } = await theInvitation(db, token, work.now)
+    const { name, email, role } = await theInvitation(db, tokenHash(token), work.now)
     const hasAccount = (await findPersonByEmail(db, email)) !== null
     const office = await readOffice(db, officeId)
     return { officeName: office.name, name, email, role, hasAccount, signedInAsThem: caller?.email === email }
@@ -32,9 +32,9 @@ export async function readInvitation(
 export const spendLinkAttempt = ({ db, now }: Work<null>, address: string): Promise<void> =>
   spendAttempt(db, [{ key: `invitation ${address}`, most: 100 }], now)
 
-/** The open invitation of that token, locked; invitation_not_found says nothing of why. */
-export async function theInvitation(db: Db, token: string, now: Date) {
-  const invitation = await lockOpenInvitation(db, tokenHash(token), now)
+/** The open invitation of a token, by the token's hash, locked; invitation_not_found says nothing of why. */
+export async function theInvitation(db: Db, hash: Buffer, now: Date) {
+  const invitation = await lockOpenInvitation(db, hash, now)
   if (!invitation) throw new Refusal('invitation_not_found')
   return invitation
 }

@@ -71,6 +71,35 @@ test('the first office is opened with its letterhead, its SOP, its units and its
   expect(Buffer.compare(logo.body as unknown as Buffer, Buffer.from(examplePicture))).toBe(0)
 })
 
+test('the administrator of the only office changes the address later, and its history says who and what', async () => {
+  house.settings.publicUrl = null
+  const { officeId } = (await setUp()).body
+  const { email, password } = wishes().administrator
+  const agus = signedInWith(
+    house,
+    await house.stranger().post('/api/auth/sign-in/email', { email, password }),
+  )
+  const where = `/api/offices/${officeId}/settings/public-address`
+  const change = (address: string | null) => agus.put(where, { address })
+  expect((await agus.get(where)).body).toEqual({ address: 'https://dering.jember.test', fixedBy: null })
+  for (const bad of ['javascript:alert(1)', 'https://a.test/path', 'https://u:p@a.test', 'a.test', ''])
+    expect((await change(bad)).status).toBe(422)
+  const fresh = { address: 'https://helpdesk.jember.test', fixedBy: null }
+  expect(await change('https://helpdesk.jember.test/')).toMatchObject({ status: 200, body: fresh })
+  expect((await change('https://helpdesk.jember.test')).body).toEqual(fresh)
+  expect((await left())?.url).toBe('https://helpdesk.jember.test')
+  expect((await change(null)).body).toEqual({ address: null, fixedBy: null })
+  const told = await house.owner`select p.name, e.detail from events e join people p on p.id = e.person_id
+    where e.what = 'office.public_address_changed' order by e.id`
+  expect(told).toEqual([
+    { name: 'Agus', detail: { former: 'https://dering.jember.test', address: fresh.address } },
+    { name: 'Agus', detail: { former: fresh.address, address: null } },
+  ])
+  house.settings.publicUrl = 'https://env.test'
+  expect((await agus.get(where)).body).toEqual({ address: 'https://env.test', fixedBy: 'environment' })
+  expect(await change('https://b.test')).toMatchObject({ body: { error: { code: 'public_address_fixed' } } })
+})
+
 test('A22: without the printed token nothing can be set up, and nothing is left behind', async () => {
   for (const token of ['', 'x', house.settings.setUpToken.slice(0, -1), `${house.settings.setUpToken}x`]) {
     expect((await setUp(wishes(token))).status).toBe(token === '' ? 422 : 404)

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import type { SystemHealth } from '#domain/system-health/system-health.api.ts'
 import { findLastBackup } from '#server/backup/index.ts'
+import { publicUrlOf } from '#server/offices/index.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
 import { countJobs } from '#server/platform/jobs.queries.ts'
 import { listNodes } from '#server/platform/nodes.queries.ts'
@@ -11,16 +12,18 @@ import { countMails, describeDatabase } from './system-health.queries.ts'
 /** Reads the figures; what they mean is said by verdictsOf of domain/system-health. */
 export const readSystemHealth = (
   work: Work,
-  { smtpUrl, dataFolder }: Pick<HouseSettings, 'smtpUrl' | 'dataFolder'>,
+  settings: Pick<HouseSettings, 'smtpUrl' | 'publicUrl' | 'dataFolder'>,
 ): Promise<SystemHealth> =>
   inTransaction(work, async ({ db, now }) => {
-    const [database, backup, mails, jobs, nodes, disk] = await Promise.all([
+    const { smtpUrl, dataFolder } = settings
+    const [database, backup, mails, jobs, nodes, disk, publicUrl] = await Promise.all([
       describeDatabase(db),
       findLastBackup(db),
       countMails(db),
       countJobs(db),
       listNodes(db),
       spaceOf(dataFolder),
+      publicUrlOf(db, settings),
     ])
     return {
       at: now.toISOString(),
@@ -28,7 +31,7 @@ export const readSystemHealth = (
       database,
       disk,
       backup,
-      mail: { server: smtpUrl !== null, ...mails },
+      mail: { server: smtpUrl !== null, address: publicUrl !== null, ...mails },
       jobs,
       nodes,
     }

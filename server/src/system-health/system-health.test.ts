@@ -28,7 +28,7 @@ test('the administrator sees database, disk, mail, queue and nodes as they are',
   expect(status).toBe(200)
   expect(body).toMatchObject({
     version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-    mail: { server: false, waiting: 0, failed: 0 },
+    mail: { server: false, address: true, waiting: 0, failed: 0 },
     jobs: { waiting: 1, working: 0, failing: 0 },
     nodes: [{ role: 'worker', host: expect.any(String) }],
   })

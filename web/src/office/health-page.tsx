@@ -29,7 +29,12 @@ const HealthPage = () => {
   const verdicts = verdictsOf(data)
   const advice = (part: Part) => {
     const verdict = verdicts[part]
-    return verdict === 'fine' ? null : <p className={classes.advice}>{t(`health.${part}.advice`)}</p>
+    if (verdict === 'fine') return null
+    const { server, address, failed } = data.mail
+    const onlyAddress = part === 'mail' && server && !address && failed === 0
+    return (
+      <p className={classes.advice}>{t(onlyAddress ? 'health.mail.noAddress' : `health.${part}.advice`)}</p>
+    )
   }
   return (
     <SettingsFrame part="health">

@@ -13,6 +13,7 @@ import { LogoField } from './logo-field.tsx'
 import { OfficeFields, SignatureFields } from './office-fields.tsx'
 import { logoQuery, settingsQuery } from './office-queries.ts'
 import { type OfficeValues, toDetails } from './office-values.ts'
+import { PublicAddressPart } from './public-address-part.tsx'
 import { SetUpPart } from './set-up-part.tsx'
 import { SettingsFrame } from './settings-frame.tsx'
 import { useSaving } from './use-saving.ts'
@@ -82,6 +83,7 @@ const OfficeForm = ({ office }: { office: OfficeView }) => {
           disabled={!may}
         />
       </Sheet>
+      <PublicAddressPart />
     </>
   )
 }

@@ -14,6 +14,7 @@ const told = [
   'place',
   'classification',
   'publicUrl',
+  'address',
   'password',
   'validFrom',
   'roles',

@@ -1,4 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,10 +7,12 @@ import { forgotPassword, resetMinutes } from '#domain/people/passwords.api.ts'
 import { call } from '../platform/api.ts'
 import { Door } from './door.tsx'
 import { sayRefused } from './say-refused.ts'
+import { waysQuery } from './ways-query.ts'
 
 /** Asks for a link to a new password; says the same whether or not somebody has that address. */
 const ForgottenPage = () => {
   const { t } = useTranslation('signIn')
+  const { data: ways } = useQuery(waysQuery)
   const [email, setEmail] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -29,6 +32,14 @@ const ForgottenPage = () => {
       setBusy(false)
     }
   }
+  // A link kept from elsewhere: on this server no mail can carry one.
+  if (ways?.forgottenByMail === false)
+    return (
+      <Door title={t('forgot.title')}>
+        <p>{t('forgotten')}</p>
+        <Link to="/masuk">{t('invitation.toSignIn')}</Link>
+      </Door>
+    )
   return (
     <Door title={t('forgot.title')} lead={sent ? undefined : t('forgot.lead')}>
       {sent ? (

@@ -1,4 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,12 +7,14 @@ import type { z } from 'zod'
 import { acceptInvitation, type readInvitation } from '#domain/people/invitations.api.ts'
 import { personName, shortestPassword } from '#domain/people/person.ts'
 import { readSession } from '#domain/people/session.api.ts'
+import { startSingleSignOn } from '#domain/people/single-sign-on.api.ts'
 import { call } from '../platform/api.ts'
 import { keepOffice } from '../platform/session.ts'
 import { FieldError } from '../ui/field-error.tsx'
 import { PasswordField } from './password-field.tsx'
 import { sayRefused } from './say-refused.ts'
 import { useComeIn } from './use-come-in.ts'
+import { waysQuery } from './ways-query.ts'
 
 type Props = {
   carried: { officeId: string; token: string }
@@ -35,9 +38,11 @@ export const InvitationForm = ({
   const passwordField = useRef<HTMLInputElement>(null)
   const account = signedInAsThem ? 'signed-in' : hasAccount ? 'existing' : 'new'
 
+  const { data: ways } = useQuery(waysQuery)
+  const nameless = (): Wrong =>
+    account === 'new' && !personName.safeParse(name).success ? { name: t('wrong.name') } : {}
   const look = (): Wrong => {
-    const found: Wrong = {}
-    if (account === 'new' && !personName.safeParse(name).success) found.name = t('wrong.name')
+    const found = nameless()
     if (account === 'new' && password.length < shortestPassword)
       found.password = t('wrong.shortPassword', { count: shortestPassword })
     if (account === 'existing' && !password) found.password = t('wrong.noPassword')
@@ -67,6 +72,21 @@ export const InvitationForm = ({
       setWrong({ all: sayRefused(failure, t) })
       setBusy(false)
       passwordField.current?.select()
+    }
+  }
+
+  /** As the provider knows them: no password is chosen here, and none is asked for. */
+  const joinAtProvider = async () => {
+    const found = nameless()
+    setWrong(found)
+    if (found.name) return nameField.current?.focus()
+    setBusy(true)
+    try {
+      const { address } = await call(startSingleSignOn, { body: { purpose: 'invitation', ...carried, name } })
+      window.location.assign(address)
+    } catch (failure) {
+      setWrong({ all: sayRefused(failure, t) })
+      setBusy(false)
     }
   }
 
@@ -104,6 +124,11 @@ export const InvitationForm = ({
         <Button type="submit" loading={busy}>
           {t('invitation.join')}
         </Button>
+        {ways?.singleSignOn && account !== 'signed-in' && (
+          <Button variant="default" disabled={busy} onClick={() => void joinAtProvider()}>
+            {t('invitation.joinAt', ways.singleSignOn)}
+          </Button>
+        )}
       </Stack>
     </form>
   )

@@ -3,24 +3,21 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readWaysIn } from '#domain/people/profile.api.ts'
 import { startSingleSignOn } from '#domain/people/single-sign-on.api.ts'
 import { call } from '../platform/api.ts'
 import { RefusedError } from '../platform/failures.ts'
 import { FieldError } from '../ui/field-error.tsx'
 import classes from './door.module.css'
+import { keepReturn } from './return-path.ts'
 import { sayRefused } from './say-refused.ts'
 import { useComeIn } from './use-come-in.ts'
+import { waysQuery } from './ways-query.ts'
 
 /** The ways in beside a password, as far as this installation and this browser have them; and what to do without one. */
-export const OtherWays = () => {
+export const OtherWays = ({ asked }: { asked: string | null }) => {
   const { t } = useTranslation('signIn')
   const comeIn = useComeIn()
-  const { data: ways } = useQuery({
-    queryKey: ['ways-in'],
-    queryFn: () => call(readWaysIn, {}),
-    refetchOnWindowFocus: false,
-  })
+  const { data: ways } = useQuery(waysQuery)
   const [wrong, setWrong] = useState<string | null>(null)
   const tried = async (way: () => Promise<void>) => {
     setWrong(null)
@@ -39,6 +36,7 @@ export const OtherWays = () => {
   const byPasskey = async () => comeIn(await (await import('./by-passkey.ts')).signInByPasskey())
   const byProvider = async () => {
     const { address } = await call(startSingleSignOn, { body: { purpose: 'sign-in' } })
+    keepReturn(asked)
     window.location.assign(address)
   }
   const hasPasskeys = ways?.passkeys && window.isSecureContext && 'PublicKeyCredential' in window

@@ -1,12 +1,14 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { finishSingleSignOn } from '#domain/people/single-sign-on.api.ts'
 import { call } from '../platform/api.ts'
 import { RefusedError } from '../platform/failures.ts'
+import { keepOffice } from '../platform/session.ts'
 import { SkeletonPage } from '../ui/skeleton-page.tsx'
 import { sayDone } from '../ui/toasts.tsx'
 import { Door } from './door.tsx'
+import { returnPath, takeReturn } from './return-path.ts'
 import { sayRefused } from './say-refused.ts'
 import { useComeIn } from './use-come-in.ts'
 
@@ -15,6 +17,7 @@ const ProviderPage = () => {
   const { t } = useTranslation('signIn')
   const comeIn = useComeIn()
   const navigate = useNavigate()
+  const { history } = useRouter()
   const [wrong, setWrong] = useState<string | null>(null)
   const sent = useRef(false)
   useEffect(() => {
@@ -23,18 +26,21 @@ const ProviderPage = () => {
     const { search } = window.location
     // The code is of no use any more, and no business of the history's.
     window.history.replaceState(null, '', window.location.pathname)
+    const asked = takeReturn()
     call(finishSingleSignOn, { body: { search } })
-      .then(async ({ purpose, session }) => {
+      .then(({ purpose, officeId, session }) => {
+        if (officeId) keepOffice(officeId)
         comeIn(session)
         if (purpose === 'link') sayDone(t('returned.linked'))
-        await navigate({ to: purpose === 'link' ? '/profil' : '/', replace: true })
+        history.replace(purpose === 'link' ? '/profil' : returnPath(asked))
       })
       .catch(async (failure: unknown) => {
-        const asked = failure instanceof RefusedError && failure.code === 'second_factor_asked'
-        if (asked) await navigate({ to: '/masuk', search: { kode: '1' }, replace: true })
+        const coding = failure instanceof RefusedError && failure.code === 'second_factor_asked'
+        const search = asked === null ? { kode: '1' } : { kode: '1', kembali: asked }
+        if (coding) await navigate({ to: '/masuk', search, replace: true })
         else setWrong(sayRefused(failure, t))
       })
-  }, [comeIn, navigate, t])
+  }, [comeIn, navigate, history, t])
   if (wrong === null) return <SkeletonPage />
   return (
     <Door title={t('returned.title')}>

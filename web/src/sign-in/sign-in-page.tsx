@@ -47,7 +47,7 @@ const SignInPage = () => {
   return (
     <Door title={t('title')} lead={asked ? t('goesOn') : undefined}>
       <SignInForm onCode={() => setCoding(true)} />
-      <OtherWays />
+      <OtherWays asked={asked} />
     </Door>
   )
 }

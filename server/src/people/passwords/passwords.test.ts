@@ -71,6 +71,23 @@ test('A12: one address asks ten times for an account, and leaves others their tu
   expect((await forgot(email, openJar(house, '10.4.4.5'))).status).toBe(204)
 })
 
+test('where no address is known for the link, whoever asks is told to ask the administrator, known or not', async () => {
+  const { email } = await signUp(house, 'Fajar')
+  const { publicUrl } = house.settings
+  house.settings.publicUrl = null
+  try {
+    for (const one of [email, 'tidak-ada@dering.test'])
+      expect(await forgot(one)).toMatchObject({
+        status: 409,
+        body: { error: { code: 'reset_by_mail_unavailable' } },
+      })
+    expect((await openJar(house).get('/api/auth/ways-in')).body).toMatchObject({ forgottenByMail: false })
+  } finally {
+    house.settings.publicUrl = publicUrl
+  }
+  expect((await openJar(house).get('/api/auth/ways-in')).body).toMatchObject({ forgottenByMail: true })
+})
+
 test('without a mail server an administrator makes the link, shown once and kept as an event', async () => {
   const { id, email } = await signUp(house, 'Eka')
   const make = (who: 'admin' | 'wati' | 'adminmks', whom = id) =>

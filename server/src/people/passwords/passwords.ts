@@ -20,6 +20,7 @@ import {
 import { memberOfOursAlone } from '../serves-us-alone.ts'
 import { deleteSessionsOf } from '../sessions.queries.ts'
 import { spendSignIn } from '../sign-in-limits.ts'
+import { mailsLinks } from './mails-links.ts'
 
 /** The job's name; the mail takes it. */
 export const resetMail = { name: 'people.reset_mail' }
@@ -30,7 +31,7 @@ export const passwordPath = (token: string): string => `/kata-sandi-baru/${token
 export const makePasswordToken = (db: Db, personId: string, now: Date): Promise<string> =>
   insertToken(db, 'password', { personId, data: {} }, { now, minutes: resetMinutes })
 
-/** Does the same for a mailbox that nobody has: a job that finds nobody to write to. */
+/** Does the same for a mailbox that nobody has: a job that finds nobody to write to. reset_by_mail_unavailable. */
 export async function forgotPassword(
   desk: SignInDesk,
   work: Work<null>,
@@ -38,6 +39,7 @@ export async function forgotPassword(
   exchange: Exchange,
 ): Promise<undefined> {
   await spendSignIn(desk, work, exchange, email, 'forgotten')
+  if (!(await mailsLinks(work.db, desk.settings))) throw new Refusal('reset_by_mail_unavailable')
   const person = await findPersonByEmail(work.db, email)
   await inTransaction(work, ({ db }) =>
     enqueue(db, resetMail, uuid(), { personId: person?.id ?? uuid() }, { maxAttempts: 5 }),

@@ -5,6 +5,7 @@ import type { HouseSettings } from '#server/platform/house.ts'
 import type { Person, Work } from '#server/platform/work.ts'
 import { findPasskeyPlace } from '../passkeys/passkey-place.ts'
 import { listPasskeys } from '../passkeys/passkeys.queries.ts'
+import { mailsLinks } from '../passwords/mails-links.ts'
 import { findPasswordHash } from '../people.queries.ts'
 import { needsSecondFactor } from '../second-factor/owes-second-factor.ts'
 import { countBackupCodes, findSecondFactor } from '../second-factor/second-factor.queries.ts'
@@ -13,11 +14,11 @@ import { isLinked } from '../single-sign-on/linked.queries.ts'
 
 /** Which ways in this installation has. */
 export async function readWaysIn(db: Db, settings: HouseSettings): Promise<WaysIn> {
-  const { singleSignOn, smtpUrl } = settings
+  const { singleSignOn } = settings
   return {
     passkeys: (await findPasskeyPlace(db, settings)) !== null,
     singleSignOn: singleSignOn && { name: singleSignOn.name },
-    forgottenByMail: smtpUrl !== null,
+    forgottenByMail: await mailsLinks(db, settings),
   }
 }
 

@@ -6,6 +6,8 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client'
+import type { z } from 'zod'
+import type * as api from '#domain/people/single-sign-on.api.ts'
 import { publicUrlOf } from '#server/offices/index.ts'
 import { spendAttempt } from '#server/platform/attempts.ts'
 import type { Exchange } from '#server/platform/http.ts'
@@ -18,10 +20,11 @@ import { listPasskeys } from '../passkeys/passkeys.queries.ts'
 import { findPasswordHash } from '../people.queries.ts'
 import { readSession } from '../read-session.ts'
 import { askSecondFactor } from '../second-factor/ask-second-factor.ts'
+import { carriedToProvider, joinByProvider } from './join-by-provider.ts'
 import { deleteLink, type Elsewhere, findLinkedPerson, writeLink } from './linked.queries.ts'
 import { providerOf, returnAddress, type SingleSignOn } from './provider.ts'
 
-type Purpose = 'sign-in' | 'link'
+type Asked = z.output<typeof api.startSingleSignOn.body>
 const minutes = 10
 
 async function provider({ settings }: SignInDesk, { db }: Pick<Work<null>, 'db'>) {
@@ -35,15 +38,23 @@ async function provider({ settings }: SignInDesk, { db }: Pick<Work<null>, 'db'>
 export async function startSingleSignOn(
   desk: SignInDesk,
   work: Work<null>,
-  { purpose, caller }: { purpose: Purpose; caller: Person | null },
+  { asked, caller }: { asked: Asked; caller: Person | null },
   { request, reply }: Exchange,
 ) {
   const { db, now } = work
   const { singleSignOn, back } = await provider(desk, work)
+  const { purpose } = asked
   if (purpose === 'link' && !caller) throw new Refusal('not_signed_in')
   await spendAttempt(db, [{ key: `single-sign-on ${request.ip}`, most: 200 }], now)
   const configuration = await providerOf(singleSignOn)
-  const data = { purpose, state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
+  const joining = purpose === 'invitation' ? await carriedToProvider(work, asked, request.ip) : {}
+  const data = {
+    ...joining,
+    purpose,
+    state: randomState(),
+    nonce: randomNonce(),
+    verifier: randomPKCECodeVerifier(),
+  }
   const personId = purpose === 'link' ? (caller?.id ?? null) : null
   const token = await insertToken(db, 'single-sign-on', { personId, data }, { now, minutes })
   setCookie(reply, desk.settings, 'provider', token, minutes * 60)
@@ -70,7 +81,7 @@ export async function finishSingleSignOn(
   const token = readCookie(exchange.request, desk.settings, 'provider') ?? ''
   const asked = await takeToken(db, 'single-sign-on', token, now)
   if (!asked) throw new Refusal('sign_in_over')
-  const purpose: Purpose = asked.data.purpose === 'link' ? 'link' : 'sign-in'
+  const { purpose } = asked.data
   const address = new URL(back)
   address.search = search
   const elsewhere = await proven(singleSignOn, address, asked.data)
@@ -80,12 +91,18 @@ export async function finishSingleSignOn(
       !(await inTransaction({ ...work, actor: caller }, ({ db }) => writeLink(db, caller.id, elsewhere, now)))
     )
       throw new Refusal('single_sign_on_taken')
-    return { purpose, session: await readSession({ ...work, actor: caller }) }
+    return {
+      purpose: 'link' as const,
+      officeId: null,
+      session: await readSession({ ...work, actor: caller }),
+    }
   }
+  if (purpose === 'invitation') return joinByProvider(desk, work, asked.data, elsewhere, exchange)
   const person = await findLinkedPerson(db, elsewhere)
   if (!person) throw new Refusal('single_sign_on_unknown')
   await askSecondFactor(desk, work, person, exchange)
-  return { purpose, session: await beginSession(desk, work, person, exchange) }
+  const session = await beginSession(desk, work, person, exchange)
+  return { purpose: 'sign-in' as const, officeId: null, session }
 }
 
 /** Issuer and subject of an ID token that the provider gave for this code, this browser and this moment. */

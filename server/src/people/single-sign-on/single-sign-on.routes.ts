@@ -8,7 +8,7 @@ export function singleSignOnRoutes(house: House, desk: SignInDesk): void {
   const { gate } = house
   publicRoute(house, api.startSingleSignOn, async (work, { body }, exchange) => {
     const caller = await gate.identify(exchange.request, work.now)
-    return startSingleSignOn(desk, work, { ...body, caller }, exchange)
+    return startSingleSignOn(desk, work, { asked: body, caller }, exchange)
   })
   publicRoute(house, api.finishSingleSignOn, async (work, { body }, exchange) => {
     const caller = await gate.identify(exchange.request, work.now)

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { client, openIdentityProvider, visitProvider } from '#server/testing/identity-provider.ts'
 import { openJar, password, signUp } from '#server/testing/signed-up.ts'
@@ -84,6 +85,66 @@ test('A19: the provider’s answer counts once, with its own state, in the brows
   })
   expect((await finish(browser, search)).status).toBe(200)
   expect((await finish(browser, search)).status).toBe(410)
+})
+
+/** The link's words of an invitation to this mailbox. */
+async function invited(email: string) {
+  const body = { id: uuid(), name: 'Diundang', email, role: 'agent' }
+  const made = await house.as('admin').post(`/api/offices/${house.offices.JBR}/invitations`, body)
+  const [officeId = '', token = ''] = String(made.body.path).replace('/undangan/', '').split('.')
+  return { officeId, token }
+}
+async function joinBy(carried: { officeId: string; token: string }, browser = openJar(house)) {
+  const asked = { purpose: 'invitation', ...carried, name: 'Nama Sendiri' }
+  const { status, body } = await browser.post('/api/auth/single-sign-on/start', asked)
+  if (status !== 200) return { status, body, headers: {} }
+  return finish(browser, await visitProvider(String(body.address), provider.issuer))
+}
+
+test('somebody new joins by an invitation at the provider, once, and signs in there from then on', async () => {
+  const carried = await invited('lestari@dering.test')
+  provider.as.subject = 'Lestari at the provider'
+  const waiting = async () => (await house.owner`select data from one_time_tokens`).map((row) => row.data)
+  const browser = openJar(house)
+  const asked = { purpose: 'invitation', ...carried, name: 'Lestari' }
+  const { body } = await browser.post('/api/auth/single-sign-on/start', asked)
+  expect(JSON.stringify(await waiting())).not.toContain(carried.token)
+  const joined = await finish(browser, await visitProvider(String(body.address), provider.issuer))
+  expect(joined).toMatchObject({
+    status: 200,
+    body: { purpose: 'invitation', officeId: carried.officeId, session: { person: { name: 'Lestari' } } },
+  })
+  expect((await browser.get('/api/profile')).body).toMatchObject({ linked: true, hasPassword: false })
+  expect(await joinBy(carried)).toMatchObject({ status: 404 })
+  expect((await goThrough(openJar(house))).status).toBe(200)
+})
+
+test('A15: an invitation ties no account that is there, and brings in nobody else’s', async () => {
+  const { email } = await signUp(house, 'Made')
+  await house.owner`update memberships set ended_at = now() where person_id = (select id from people where email = ${email})`
+  const carried = await invited(email)
+  provider.as.subject = 'whoever holds the link'
+  provider.as.email = email
+  expect(await joinBy(carried)).toMatchObject({ body: { error: { code: 'single_sign_on_unknown' } } })
+  await linked('Nina')
+  expect(await joinBy(carried)).toMatchObject({ body: { error: { code: 'single_sign_on_taken' } } })
+  // The invitation is still there for whom it is meant; and nobody was let in on the way.
+  const answer = await openJar(house).post('/api/invitations/reading', carried)
+  expect(answer.body).toMatchObject({ hasAccount: true })
+  const links = await house.owner`select 1 from accounts where provider_id = ${provider.issuer}
+    and person_id = (select id from people where email = ${email})`
+  expect(links).toHaveLength(0)
+})
+
+test('the account that is tied joins another office by its invitation', async () => {
+  const { email } = await linked('Oki')
+  const body = { id: uuid(), name: 'Oki', email, role: 'agent' }
+  const made = await house.as('adminmks').post(`/api/offices/${house.offices.MKS}/invitations`, body)
+  const [officeId = '', token = ''] = String(made.body.path).replace('/undangan/', '').split('.')
+  expect(await joinBy({ officeId, token })).toMatchObject({
+    body: { purpose: 'invitation', officeId, session: { person: { email, name: 'Oki' } } },
+  })
+  expect(await joinBy({ officeId, token: 'x'.repeat(43) })).toMatchObject({ status: 404 })
 })
 
 test('what is tied to a person stays with the person who asked', async () => {

@@ -43,6 +43,11 @@ export const makers = [
     await house.as(administrator).call(offices.changeLogo, { params: { officeId }, body: { picture } })
     return { as: agent, params: { officeId }, objects: [] }
   }),
+  maker(offices.readPublicAddress, async (_, { id: officeId, supervisor }) => ({
+    as: supervisor,
+    params: { officeId },
+    objects: [],
+  })),
   maker(units.listUnits, reads),
   maker(units.addUnit, async (_, { id: officeId, supervisor }) => ({
     as: supervisor,

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { changePublicAddress } from '#domain/offices/offices.api.ts'
 import { checkSetUpToken, readInstallation, readSetUp, setUp } from '#domain/offices/set-up.api.ts'
 import * as session from '#domain/people/session.api.ts'
 import { addAdministrator, hashOf } from '#server/people/index.ts'
@@ -34,5 +35,6 @@ export const toldElsewhere = [
   { endpoint: session.changePassword, story: 'server/src/people/sign-in.test.ts' },
   { endpoint: readSetUp, story: 'server/src/set-up/set-up.test.ts' },
   { endpoint: checkSetUpToken, story: 'server/src/set-up/set-up.test.ts' },
+  { endpoint: changePublicAddress, story: 'server/src/set-up/set-up.test.ts' },
   { endpoint: setUp, story: 'server/src/set-up/set-up.test.ts' },
 ]

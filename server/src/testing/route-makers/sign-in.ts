@@ -33,11 +33,6 @@ export const makers = [
     const id = await newColleague(house, officeId)
     return { as: administrator, params: { officeId, id }, objects: [id] }
   }),
-  maker(passwords.forgotPassword, async () => ({
-    as: null,
-    body: { email: 'siapa@dering.test' },
-    objects: [],
-  })),
 ]
 
 /** What needs an authenticator, a passkey, a provider or a mail; each has a story of its own. */
@@ -57,6 +52,7 @@ export const signInToldElsewhere = [
   ...[singleSignOn.startSingleSignOn, singleSignOn.finishSingleSignOn, singleSignOn.unlinkSingleSignOn].map(
     (endpoint) => ({ endpoint, story: 'server/src/people/single-sign-on/single-sign-on.test.ts' }),
   ),
+  { endpoint: passwords.forgotPassword, story: 'server/src/people/passwords/passwords.test.ts' },
   { endpoint: passwords.resetPassword, story: 'server/src/people/passwords/passwords.test.ts' },
   { endpoint: profile.endSession, story: 'server/src/people/profile/profile.test.ts' },
 ]
