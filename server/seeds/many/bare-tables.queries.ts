@@ -11,7 +11,7 @@ export const filledTables = [
     'call_consultations',
     'journal',
   ],
-  ...['numbers', 'number_counters', 'tickets', 'archived_forms'],
+  ...['numbers', 'number_counters', 'tickets', 'archived_forms', 'archive_index'],
 ]
 
 /** And what they refer to: the owner checks the references as somebody who must see all rows. */

@@ -42,10 +42,14 @@ export async function openShelf(db: Db): Promise<void> {
 export async function putFromShelf(db: Db): Promise<void> {
   await db`insert into archived_forms (office_id, id, consultation_id, version, corrects_version, correction_reason,
       form_number, ticket_number, consulted_at, snapshot, snapshot_sha256, template_version, fonts_version,
-      verification_code, archived_by, archived_at, found_by, phone_digits, words)
+      verification_code, archived_by, archived_at)
     select office_id, id, consultation_id, version, corrects_version, correction_reason, form_number, ticket_number,
       consulted_at, snapshot, snapshot_sha256, template_version, fonts_version, verification_code, archived_by,
-      archived_at, searchable(found_by), phone_digits, to_tsvector('simple', searchable(words)) from shelf`
+      archived_at from shelf`
+  await db`insert into archive_index
+    select distinct on (office_id, consultation_id) office_id, consultation_id, version, consulted_at,
+      snapshot ->> 'category', searchable(found_by), phone_digits, to_tsvector('simple', searchable(words))
+    from shelf order by office_id, consultation_id, version desc`
   await db`truncate shelf`
 }
 

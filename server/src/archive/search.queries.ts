@@ -19,39 +19,57 @@ export interface ArchiveSearch {
 
 type Line = Omit<ArchiveLine, 'consultedAt' | 'archivedAt'> & { consultedAt: Date; archivedAt: Date }
 
+/** Of common words the newest of these hold enough for a page; of rarer ones the index knows all. */
+const walked = 2_000
+
 /**
- * The newest forms that fit. They are walked by the index that has their order until enough are found: the planner, who
- * cannot know how many fit, would rather look at all of them and sort.
+ * The newest forms that fit. First the newest of the office are looked at one by one; only where they do not fill the page,
+ * all that the index finds are sorted.
  */
 export async function listArchive(db: Db, search: ArchiveSearch): Promise<Line[]> {
-  await db`select set_config('enable_sort', 'off', true)`
-  const { namePattern, phonePattern, terms, from, before, category, after, limit } = search
-  const anyWords = namePattern !== null
-  return db<Line[]>`
-    select a.consultation_id as id, a.version, a.form_number as "formNumber", a.ticket_number as "ticketNumber",
-      a.consulted_at as "consultedAt", a.archived_at as "archivedAt",
-      a.snapshot #>> '{caller,name}' as name, a.snapshot #>> '{caller,institution}' as institution,
-      a.snapshot ->> 'category' as category, left(a.snapshot ->> 'problem', 200) as problem,
-      (a.snapshot -> 'lateEntry')::boolean as "lateEntry",
-      a.snapshot -> 'cancelled' <> 'null'::jsonb as cancelled, a.pdf_file_id is not null as "pdfReady"
-    from archived_forms a
-    where a.office_id = current_office()
-      and not exists (select from archived_forms newer where newer.office_id = a.office_id
-        and newer.consultation_id = a.consultation_id and newer.version > a.version)
-      ${from ? db`and a.consulted_at >= ${from}` : db``}
-      ${before ? db`and a.consulted_at < ${before}` : db``}
-      ${category ? db`and a.snapshot ->> 'category' = ${category}` : db``}
-      ${after ? db`and (a.consulted_at, a.consultation_id) < (${after.at}, ${after.id}::uuid)` : db``}
-      ${
-        anyWords
-          ? db`and (a.found_by like searchable(${namePattern})
-            ${phonePattern ? db`or a.phone_digits like ${phonePattern}` : db``}
-            ${terms ? db`or a.words @@ ${allOf(db, terms)}` : db``})`
-          : db``
-      }
-    order by a.consulted_at desc, a.consultation_id desc
-    limit ${limit}`
+  const { namePattern, limit } = search
+  if (namePattern === null) return linesOf(db, newest(db, search, limit))
+  const near = await linesOf(
+    db,
+    db`select id from (${newest(db, search, walked)}) walked where ${holds(db, search)}
+      order by consulted_at desc, id desc limit ${limit}`,
+  )
+  return near.length === limit ? near : linesOf(db, found(db, search))
 }
+
+const newest = (db: Db, { from, before, category, after }: ArchiveSearch, limit: number) => db`
+  select i.consultation_id as id, i.consulted_at, i.found_by, i.phone_digits, i.words from archive_index i
+  where i.office_id = current_office()
+    ${from ? db`and i.consulted_at >= ${from}` : db``} ${before ? db`and i.consulted_at < ${before}` : db``}
+    ${category ? db`and i.category = ${category}` : db``}
+    ${after ? db`and (i.consulted_at, i.consultation_id) < (${after.at}, ${after.id}::uuid)` : db``}
+  order by i.consulted_at desc, i.consultation_id desc limit ${limit}`
+
+const holds = (db: Db, { namePattern, phonePattern, terms }: ArchiveSearch) => db`
+  (found_by like searchable(${namePattern})
+    ${phonePattern ? db`or phone_digits like ${phonePattern}` : db``}
+    ${terms ? db`or words @@ ${allOf(db, terms)}` : db``})`
+
+const found = (
+  db: Db,
+  { namePattern, phonePattern, terms, from, before, category, after, limit }: ArchiveSearch,
+) => db`
+  select id from find_in_archive(searchable(${namePattern}), ${phonePattern}, ${terms ? allOf(db, terms) : null},
+    ${from}, ${before}, ${category}, ${after?.at ?? null}, ${after?.id ?? null}, ${limit}) id`
+
+/** What a list shows of these forms, in its order. */
+const linesOf = (db: Db, ids: ReturnType<typeof newest>) => db<Line[]>`
+  select a.consultation_id as id, a.version, a.form_number as "formNumber", a.ticket_number as "ticketNumber",
+    a.consulted_at as "consultedAt", a.archived_at as "archivedAt",
+    a.snapshot #>> '{caller,name}' as name, a.snapshot #>> '{caller,institution}' as institution,
+    a.snapshot ->> 'category' as category, left(a.snapshot ->> 'problem', 200) as problem,
+    (a.snapshot -> 'lateEntry')::boolean as "lateEntry",
+    a.snapshot -> 'cancelled' <> 'null'::jsonb as cancelled, a.pdf_file_id is not null as "pdfReady"
+  from (${ids}) wanted
+    join archive_index i on i.office_id = current_office() and i.consultation_id = wanted.id
+    join archived_forms a on a.office_id = i.office_id and a.consultation_id = i.consultation_id
+      and a.version = i.version
+  order by a.consulted_at desc, a.consultation_id desc`
 
 /** Each word quoted once its accents are gone: of some letters that makes signs that mean something in a tsquery. */
 const allOf = (db: Db, terms: string[]) => db`to_tsquery('simple', (

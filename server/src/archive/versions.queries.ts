@@ -13,19 +13,28 @@ export interface NewVersion {
   at: Date
 }
 
+/** Stores a version, and makes the form findable by its words. */
 export async function insertVersion(db: Db, version: NewVersion): Promise<void> {
   const { snapshot } = version
   const { caller, correction } = snapshot
   const foundBy = [snapshot.formNumber, snapshot.ticketNumber, caller.name, caller.institution].join(' ')
   const words = [snapshot.problem, snapshot.answer, caller.address].join(' ')
-  await db`insert into archived_forms (office_id, id, consultation_id, version, corrects_version, correction_reason,
-      form_number, ticket_number, consulted_at, snapshot, snapshot_sha256, template_version, fonts_version,
-      verification_code, archived_by, archived_at, found_by, phone_digits, words)
-    values (${version.officeId}, ${version.id}, ${version.consultationId}, ${snapshot.version},
-      ${correction?.of ?? null}, ${correction?.reason ?? null}, ${snapshot.formNumber}, ${snapshot.ticketNumber},
-      ${snapshot.consultedAt}, ${db.json(snapshot)}, ${version.snapshotSha256}, ${version.templateVersion},
-      ${version.fontsVersion}, ${snapshot.verificationCode}, ${version.archivedBy}, ${version.at},
-      searchable(${foundBy}), ${caller.phone.replace(/\D/g, '')}, to_tsvector('simple', searchable(${words})))`
+  await db`with filed as (
+      insert into archived_forms (office_id, id, consultation_id, version, corrects_version, correction_reason,
+        form_number, ticket_number, consulted_at, snapshot, snapshot_sha256, template_version, fonts_version,
+        verification_code, archived_by, archived_at)
+      values (${version.officeId}, ${version.id}, ${version.consultationId}, ${snapshot.version},
+        ${correction?.of ?? null}, ${correction?.reason ?? null}, ${snapshot.formNumber}, ${snapshot.ticketNumber},
+        ${snapshot.consultedAt}, ${db.json(snapshot)}, ${version.snapshotSha256}, ${version.templateVersion},
+        ${version.fontsVersion}, ${snapshot.verificationCode}, ${version.archivedBy}, ${version.at})
+      returning office_id, consultation_id, version, consulted_at)
+    insert into archive_index as found (office_id, consultation_id, version, consulted_at, category, found_by,
+      phone_digits, words)
+    select office_id, consultation_id, version, consulted_at, ${snapshot.category}, searchable(${foundBy}),
+      ${caller.phone.replace(/\D/g, '')}, to_tsvector('simple', searchable(${words})) from filed
+    on conflict (office_id, consultation_id) do update set version = excluded.version,
+      consulted_at = excluded.consulted_at, category = excluded.category, found_by = excluded.found_by,
+      phone_digits = excluded.phone_digits, words = excluded.words`
 }
 
 /** The number of the newest version, or null where the form was never archived. */

@@ -59,7 +59,7 @@ async function* rowsOf(client: Client, tables: readonly TableShape[]): AsyncGene
   for (const table of tables) {
     for (const officeId of table.ofOffice ? offices : [null]) {
       await standIn(client, officeId)
-      yield* copyOut(client, table.name, copyOutText(table))
+      yield* copyOut(client, table.name, copyOutText(table, officeId !== null))
     }
   }
   yield* copyOut(client, jobsOfQueue, copyJobsOut)

@@ -60,8 +60,10 @@ export async function standIn(client: Client, officeId: string | null): Promise<
   await client.query(`select set_config('dering.office_id', $1, true)`, [officeId ?? ''])
 }
 
-export const copyOutText = ({ name, columns, order }: TableShape): string =>
-  `copy (select ${columns.join(', ')} from public.${name} order by ${order.join(', ')}) to stdout`
+/** `inOffice`: of the office that is stood in only, also where the owner would see more. */
+export const copyOutText = ({ name, columns, order }: TableShape, inOffice = false): string =>
+  `copy (select ${columns.join(', ')} from public.${name}${inOffice ? ' where office_id = current_office()' : ''}
+    order by ${order.join(', ')}) to stdout`
 
 export const copyInText = (name: string, columns: readonly string[]): string =>
   `copy public.${name} (${columns.join(', ')}) from stdin`

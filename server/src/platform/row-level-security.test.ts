@@ -72,10 +72,10 @@ test('application and jobs own nothing, bypass nothing, and are member of nobody
   expect(new Set(tables.map(({ owner }) => owner))).toEqual(new Set(['dering_owner']))
 })
 
-test('what runs with the owner’s rights is the count of offices and nothing else', async () => {
+test('what runs with the owner’s rights is the count of offices, the search of the archive, and nothing else', async () => {
   const definers = await house.owner`
-    select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace`
-  expect(definers.map(({ proname }) => proname)).toEqual(['office_count'])
+    select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`
+  expect(definers.map(({ proname }) => proname)).toEqual(['find_in_archive', 'office_count'])
 })
 
 test.each(['app', 'worker'] as const)(
