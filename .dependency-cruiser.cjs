@@ -3,7 +3,19 @@ const feature = '^server/src/(?!platform/|testing/|cli/)([^/]+)/'
 const tests = '[.](test|spec)[.]tsx?$|^(server|web)/src/testing/|^journeys/|^benchmarks/'
 
 const order = [
-  ...['offices', 'people', 'set-up', 'live', 'mail', 'callers', 'consultations', 'sop', 'calls'],
+  ...[
+    'offices',
+    'calendars',
+    'priorities',
+    'people',
+    'set-up',
+    'live',
+    'mail',
+    'callers',
+    'consultations',
+    'sop',
+    'calls',
+  ],
   ...['tickets', 'archive', 'recap', 'backup', 'system-health'],
 ]
 const leftOnly = order.slice(0, -1).map((name, place) => ({

@@ -1,6 +1,9 @@
+import { firstCalendar } from '#domain/calendar/first-calendar.ts'
+import { readHours } from '#domain/calendar/hours.ts'
 import type { Office } from '#domain/offices/office.ts'
-import { deadlinesOf, priorityOf } from '#domain/priorities/priorities.ts'
+import { firstTable } from '#domain/priorities/table.ts'
 import type { Progress } from '#domain/sop/machine.ts'
+import { deadlines } from '#domain/tickets/deadlines.ts'
 import { ticketStateOf } from '#domain/tickets/ticket-state.ts'
 import type { FormSources } from '#server/archive/form-sources.queries.ts'
 import { fontsVersion, formTemplateVersion } from '#server/archive/printing/form-template.ts'
@@ -26,13 +29,16 @@ export const columnsOf = {
   journal: 'office_id, consultation_id, id, what, happened_at, recorded_at, clock, person_id, detail',
   numbers: 'office_id, kind, year, sequence, printed, consultation_id, given_at, given_by',
   tickets: `office_id, id, consultation_id, priority, unit_id, handover, foreign_number, state, assigned_to, opened_at,
-    first_reply_due_at, due_at, informed_at, informed_how, closed_at`,
+    first_reply_due_at, due_at, half_due_at, three_quarters_due_at, calendar_version, informed_at, informed_how, closed_at`,
   shelf: `office_id, id, consultation_id, version, corrects_version, correction_reason, form_number, ticket_number,
     consulted_at, snapshot, snapshot_sha256, template_version, fonts_version, verification_code, archived_by,
     archived_at, found_by, phone_digits, words`,
 } as const
 export type Filled = keyof typeof columnsOf
 export type Rows = Record<Filled, string>
+
+/** Seeded offices keep the calendar that comes with the product; all of them are in the zone of Jakarta. */
+const hours = readHours(firstCalendar, 'Asia/Jakarta')
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
 
@@ -111,14 +117,16 @@ export const numberRow = (
 
 export function ticketRow(facts: FormFacts, progress: Progress, opened: number): string {
   const { urgency, impact } = weights[facts.words.known.weight]
-  const priority = priorityOf(urgency, impact)
-  const due = deadlinesOf(priority, new Date(opened))
+  const terms = { urgency, impact, grade: null, stageEndsAt: null }
+  const history = { openedAt: opened, terms, complaint: false, still: [], firstRepliedAt: null }
+  const due = deadlines(history, firstTable, hours)
   const state = ticketStateOf(progress)
   const told = state === 'informed' || state === 'closed'
   return line([
-    ...[facts.officeId, facts.ticketId, facts.id, priority, facts.unitId],
+    ...[facts.officeId, facts.ticketId, facts.id, due.priority, facts.unitId],
     ...[progress.handover ?? 'none', '', state, facts.responder.id, iso(opened)],
-    ...[due.firstReplyDueAt.toISOString(), due.dueAt.toISOString()],
+    ...[due.firstReplyDueAt, due.dueAt, due.halfAt, due.threeQuartersAt].map(iso),
+    1,
     ...[told ? iso(facts.informedAt) : null, told && facts.informedAt !== null ? 'telephone' : null],
     state === 'closed' ? iso(facts.archivedAt) : null,
   ] satisfies Cell[])

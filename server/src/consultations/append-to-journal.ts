@@ -10,11 +10,14 @@ import { type Command, longestAlone, timesOf } from './happened-at.ts'
 import { insertEntries } from './journal.queries.ts'
 import type { LockedConsultation } from './lock-consultation.ts'
 import { updateTicketState } from './ticket-rows.queries.ts'
+import { movesDeadlines, recount } from './ticket-terms.ts'
 
 /** What an append led to: the new state, and the moment that the journal gives it. */
 export interface Appended {
   progress: Progress
   at: Date
+  /** What happened until now, these included. */
+  entries: readonly JournalEntry[]
 }
 
 /**
@@ -47,7 +50,9 @@ export async function appendToJournal(
   ])
   // The id of a save of words, which is not among the entries that were read.
   if (written !== entries.length) throw new Refusal('command_id_reused')
-  return { progress, at }
+  const all = [...locked.entries, ...entries]
+  if (ticket && movesDeadlines(happenings)) await recount(work, locked.id, locked.row.words, all)
+  return { progress, at, entries: all }
 }
 
 function allowedNext(progress: Progress, entry: JournalEntry): Progress {

@@ -68,14 +68,14 @@ async function noteSave(work: Work, id: string, changes: Changes, saved: Saved, 
   const written = await insertEntries(db, id, [{ ...entry, id: command.commandId }])
   if (written === 0) return refuseReused(await findEntry(db, id, command.commandId), fields)
   await recordEvent(work, 'consultation.words_saved', id)
-  if (fields.some((field) => termFields.has(field))) await refreshTicketTerms(db, id, saved.words)
+  if (fields.some((field) => termFields.has(field))) await refreshTicketTerms(work, id, saved.words)
   if (saved.phase !== 'greeting') return
   const locked = await lockConsultation(db, id)
   await appendToJournal(work, locked, [{ what: 'greeted', detail: {} }], { ...command, commandId: uuid() })
 }
 
 /** What a ticket's priority, deadlines and destination come from. */
-const termFields: ReadonlySet<Field> = new Set<Field>(['urgency', 'impact', 'unitId'])
+const termFields: ReadonlySet<Field> = new Set<Field>(['urgency', 'impact', 'unitId', 'category'])
 
 /** The id is known: fine when it was this very save, sent again (some of its fields may have been written on since). */
 function refuseReused(earlier: JournalEntry | null, fields: readonly Field[]) {

@@ -6,6 +6,7 @@ import { inTransaction, type Work } from '#server/platform/work.ts'
 import { checkTemplates } from './check-templates.ts'
 import { readPicture } from './logo-picture.ts'
 import { countOffices, findOffice, updateLogo, updateNumbering, updateOffice } from './offices.queries.ts'
+import { refillDeadlines } from './refill-deadlines.ts'
 
 /** The office as its settings show it. */
 export const readSettings = (work: Work): Promise<OfficeView> =>
@@ -16,7 +17,12 @@ export const readSettings = (work: Work): Promise<OfficeView> =>
   })
 
 export const editOffice = (work: Work, details: OfficeDetails): Promise<OfficeView> =>
-  changing(work, async ({ db, actor }) => updateOffice(db, actor.officeId, details))
+  changing(work, async (work) => {
+    const { db, actor } = work
+    const before = await findOffice(db, actor.officeId)
+    await updateOffice(db, actor.officeId, details)
+    if (before?.timeZone !== details.timeZone) await refillDeadlines(work)
+  })
 
 /** Counts for the next number; numbers given are never printed anew. */
 export const editNumbering = (

@@ -7,10 +7,11 @@ import { listUnitRows, type Unit } from './units.queries.ts'
 
 export { addOffice, type NewOffice } from './add-office.ts'
 export { type Picture, readPicture } from './logo-picture.ts'
-export { countOffices } from './offices.queries.ts'
+export { countOffices, lockOffice } from './offices.queries.ts'
 export { officeRoutes } from './offices.routes.ts'
 export { openFirstOffice } from './open-first-office.ts'
 export { publicUrlOf } from './public-address.ts'
+export { deadlineRefill, refillDeadlines } from './refill-deadlines.ts'
 export type { Unit } from './units.queries.ts'
 
 /** The office in which `db` stands. Faults when it does not stand in that one. */

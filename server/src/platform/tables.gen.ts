@@ -125,6 +125,14 @@ export interface Backups {
   taken_at: Timestamp;
 }
 
+export interface Calendars {
+  contents: Json;
+  created_at: Timestamp;
+  created_by: string;
+  office_id: string;
+  version: number;
+}
+
 export interface CallConsultations {
   call_id: string;
   consultation_id: string;
@@ -362,6 +370,17 @@ export interface Nodes {
   started_at: Generated<Timestamp>;
 }
 
+export interface Notices {
+  at: Timestamp;
+  due_at: Timestamp;
+  id: string;
+  office_id: string;
+  percent: number;
+  person_id: string;
+  read_at: Timestamp | null;
+  ticket_id: string;
+}
+
 export interface NumberCounters {
   kind: string;
   last: number;
@@ -427,6 +446,15 @@ export interface People {
   language: Generated<string>;
   name: string;
   updated_at: Timestamp;
+}
+
+export interface PriorityTables {
+  contents: Json;
+  created_at: Timestamp;
+  created_by: string;
+  office_id: string;
+  valid_from: string;
+  version: number;
 }
 
 export interface ReceivedAttachments {
@@ -556,13 +584,18 @@ export interface TicketNotes {
 
 export interface Tickets {
   assigned_to: string | null;
+  calendar_version: Generated<number>;
+  caller_owes_since: Timestamp | null;
   chase_due_at: Timestamp | null;
   closed_at: Timestamp | null;
   confirmed_at: Timestamp | null;
   consultation_id: string;
   due_at: Timestamp;
+  first_replied_at: Timestamp | null;
   first_reply_due_at: Timestamp;
   foreign_number: Generated<string>;
+  grade: string | null;
+  half_due_at: Timestamp | null;
   handover: string;
   handover_note: Generated<string>;
   id: string;
@@ -573,8 +606,12 @@ export interface Tickets {
   office_id: string;
   opened_at: Timestamp;
   priority: string;
+  stage_ends_at: Timestamp | null;
   state: string;
+  table_version: Generated<number>;
+  three_quarters_due_at: Timestamp | null;
   unit_id: string | null;
+  warned: Generated<number>;
 }
 
 export interface TicketViewers {
@@ -608,6 +645,7 @@ export interface DB {
   attempts: Attempts;
   backup_codes: BackupCodes;
   backups: Backups;
+  calendars: Calendars;
   call_consultations: CallConsultations;
   caller_numbers: CallerNumbers;
   caller_trigrams: CallerTrigrams;
@@ -627,12 +665,14 @@ export interface DB {
   memberships: Memberships;
   moved_away: MovedAway;
   nodes: Nodes;
+  notices: Notices;
   number_counters: NumberCounters;
   numbers: Numbers;
   offices: Offices;
   one_time_tokens: OneTimeTokens;
   passkeys: Passkeys;
   people: People;
+  priority_tables: PriorityTables;
   received_attachments: ReceivedAttachments;
   received_mails: ReceivedMails;
   schema_migrations: SchemaMigrations;

@@ -9,7 +9,7 @@ import {
   requiredForTicket,
   type Words,
 } from '#domain/consultations/words.ts'
-import type { Happening } from '#domain/sop/journal.ts'
+import type { Happening, JournalEntry } from '#domain/sop/journal.ts'
 import type { Phase } from '#domain/sop/roads.ts'
 import { rememberCaller } from '#server/callers/index.ts'
 import {
@@ -37,13 +37,13 @@ export const decide = (work: Work, id: string, { decision, ...command }: z.outpu
     const { words, phoneE164, callerId } = locked.row
     refuseMissing(words, ticket ? requiredForTicket : requiredForDecision)
     // Only single statements go side by side: what still runs when another fails would run outside the transaction.
-    const [{ at }, office] = await Promise.all([
+    const [{ at, entries }, office] = await Promise.all([
       appendToJournal(work, locked, [...stillOpen(locked.progress.phase), happening], command),
       readOffice(work.db, work.actor.officeId),
     ])
     const knownAs = await rememberCaller(work, { words, phoneE164, callerId })
     await updateCallerOf(work.db, id, knownAs)
-    if (ticket) await openTicket(work, locked, at)
+    if (ticket) await openTicket(work, locked, entries)
     const kinds = ticket ? (['form', 'ticket'] as const) : (['form'] as const)
     await giveNumbers(work, office, { consultationId: id, before: locked.progress, kinds, at })
   })
@@ -64,8 +64,8 @@ function stillOpen(phase: Phase): Happening[] {
   return phase === 'asking' ? [completed] : []
 }
 
-async function openTicket(work: Work, { id, row }: LockedConsultation, at: Date) {
-  const terms = ticketTerms(row.words, at)
+async function openTicket(work: Work, { id, row }: LockedConsultation, entries: readonly JournalEntry[]) {
+  const terms = await ticketTerms(work, row.words, entries)
   if (!terms) throw new Error('a ticket without its terms')
   const ticketId = await upsertTicket(work.db, uuid(), id, terms)
   await recordEvent(work, 'ticket.opened', ticketId, { priority: terms.priority })
