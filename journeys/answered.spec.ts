@@ -5,7 +5,7 @@ import { downloadRecap } from '#domain/recap/recap.api.ts'
 import { replay } from '#domain/sop/machine.ts'
 import { readStep } from '#domain/sop/steps.ts'
 import { textOf } from '#server/testing/pdf-tools.ts'
-import { handsOn, saved } from './hands.ts'
+import { eventually, handsOn, saved } from './hands.ts'
 import { type Office, openOffice } from './office.ts'
 
 let office: Office
@@ -109,7 +109,7 @@ it('a greeting and questions that took too long say so, and still do after a res
   await office.startServer()
   await page.reload()
   await page.getByText('No. 002/FK/LPSE-JBR/XI/2026').waitFor()
-  expect(await page.getByText('terlambat 0:01').count()).toBe(2)
+  await eventually(() => page.getByText('terlambat 0:01').count()).toBe(2)
   const { greeting, asking } = await keptOf(page.url())
   expect(greeting).toEqual({ netMs: 10_100, verdict: 'late' })
   expect(asking).toEqual({ netMs: 121_000, verdict: 'late' })

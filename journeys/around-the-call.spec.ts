@@ -152,6 +152,7 @@ it('a numbered form is marked BATAL with a reason, and that can be taken back', 
   await saved(page)
   await keys('Alt+U')
   await page.getByText('BATAL: tercatat dua kali').waitFor({ state: 'detached' })
+  await saved(page)
   expect((await kept(idOf(page))).numbers.form).toBe('001/FK/LPSE-JBR/XI/2026')
 })
 
@@ -162,7 +163,7 @@ it('a form handed to a colleague is in the colleague’s list', async () => {
   await page.getByRole('link', { name: 'Rina Kusuma' }).first().waitFor()
   const budi = await office.pageOf('budi', '/telepon')
   await budi.waitForURL(/formulir/)
-  expect(await budi.getByLabel('Nama').inputValue()).toBe('Rina Kusuma')
+  await eventually(() => budi.getByLabel('Nama').inputValue()).toBe('Rina Kusuma')
   await budi.close()
 })
 

@@ -29,8 +29,8 @@ it('a known caller is found in spite of a typing mistake, and taken by the keybo
   const place = await page.getByRole('button', { name: /^Rina Kusuma Alt/ }).getAttribute('aria-keyshortcuts')
   await keys(place ?? '')
   await eventually(() => field('Nama*').inputValue()).toBe('Rina Kusuma')
-  expect(await field('Instansi/Perusahaan').inputValue()).toBe('CV Melati Jaya')
-  expect(await field('Telepon/HP*').inputValue()).toBe('0812-3456-7890')
+  await eventually(() => field('Instansi/Perusahaan').inputValue()).toBe('CV Melati Jaya')
+  await eventually(() => field('Telepon/HP*').inputValue()).toBe('0812-3456-7890')
   await page.getByText('+62 812-3456-7890 · seluler').waitFor()
 })
 

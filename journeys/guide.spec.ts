@@ -1,6 +1,6 @@
 import axe from 'axe-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { handsOn, saved } from './hands.ts'
+import { eventually, handsOn, saved } from './hands.ts'
 import { type Office, openOffice } from './office.ts'
 
 let office: Office
@@ -20,9 +20,7 @@ it('F1 opens the guide at the page’s chapter in the middle of a word, and goes
   const guide = page.getByRole('dialog', { name: 'Panduan' })
   await guide.getByRole('heading', { name: 'Menerima panggilan' }).waitFor()
   const picture = guide.getByRole('img', { name: 'Ruang Telepon' })
-  await expect
-    .poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth), { timeout: 15_000 })
-    .toBeGreaterThan(300)
+  await eventually(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(300)
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
@@ -30,7 +28,7 @@ it('F1 opens the guide at the page’s chapter in the middle of a word, and goes
   await guide.getByRole('heading', { level: 1, name: 'Terjawab' }).waitFor()
   await hands.press('Escape')
   await guide.waitFor({ state: 'detached' })
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('isian-name')
+  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe('isian-name')
   await hands.words('Kusuma')
   await saved(page)
   expect(await page.locator('#isian-name').inputValue()).toBe('Rina Kusuma')

@@ -42,7 +42,7 @@ export async function installation() {
       '--listen',
       '127.0.0.1',
     ])
-    await until(ready, () => `the server: ${server.output()}`, 60_000)
+    await until(ready, () => `the server: ${server.output()}`, 180_000)
   }
   await begin()
   const send = (where: string, body: unknown) =>
@@ -66,7 +66,7 @@ export async function installation() {
       await until(async () => !(await ready()) || undefined, 'the database to be missed', 10_000).catch(
         () => {},
       )
-      await until(ready, () => `the database: ${server.output()}`, 60_000)
+      await until(ready, () => `the database: ${server.output()}`, 180_000)
     },
     async remove() {
       await stop(server)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { dropProfile, openBrowser } from './browser.ts'
+import { inEnglish, speakEnglish } from './in-english.ts'
 import { installation } from './installation.ts'
 
 type Installation = Awaited<ReturnType<typeof installation>>
@@ -80,6 +81,7 @@ async function signedIn(house: Installation) {
     (sql) => sql`insert into memberships (office_id, person_id, role, since)
       select office_id, person_id, 'agent', since from memberships on conflict do nothing`,
   )
+  if (inEnglish) await house.inTables((sql) => sql`update people set language = 'en'`)
   const { email, password } = ratna
   const reply = await house.send('/api/auth/sign-in/email', { email, password })
   const [name = '', value = ''] = (reply.headers.getSetCookie()[0] ?? '').split(';')[0]?.split(/=(.*)/s) ?? []
@@ -101,7 +103,9 @@ export async function killAtMoments(
     const { context, profile } = await openBrowser()
     try {
       await context.addCookies([cookie])
-      return await takeCalls(house, await context.newPage(), { moments, roll: dice(seed) }, onMoment)
+      const page = await context.newPage()
+      if (inEnglish) speakEnglish(page)
+      return await takeCalls(house, page, { moments, roll: dice(seed) }, onMoment)
     } finally {
       await context.close()
       await dropProfile(profile)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { callDesk } from '#server/testing/call-desk.ts'
+import { saved } from './hands.ts'
 import { openMailbox } from './mailbox.ts'
 import { type Office, openOffice } from './office.ts'
 
@@ -50,8 +51,11 @@ it('one that fails after the call is seen on the ticket, and goes to the address
   mailbox.refuse({ code: 550, words: 'no such mailbox' })
   const id = await numbersOf(office, page, { email: 'hendra@sinarargopuru.test' })
   await page.keyboard.press('1')
+  // The server's own word: what the page does by itself is shown before it has been sent.
+  await says(page, 'Surel ke hendra@sinarargopuru.test sedang dikirim.')
   await page.keyboard.press('Alt+N')
   await says(page, 'Tiket menunggu jawaban.')
+  await saved(page)
   await office.house.runJobs()
   mailbox.refuse(null)
   await callDesk(office.house, 'sari').type(id, { email })

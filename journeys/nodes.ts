@@ -75,7 +75,7 @@ export async function openTwoNodes() {
         (reply) => reply.ok || undefined,
         () => undefined,
       )
-    await until(ready, () => `a node: ${node.output()}`, 60_000)
+    await until(ready, () => `a node: ${node.output()}`, 180_000)
     return node
   }
   const ports = [await freePort(), await freePort()] as const

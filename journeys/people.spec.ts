@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cookieName, sessionCookie } from '#server/people/session-cookie.ts'
+import { password, signUp } from '#server/testing/signed-up.ts'
 import { dropProfile, openBrowser } from './browser.ts'
-import { handsOn, saved } from './hands.ts'
+import { eventually, handsOn, saved } from './hands.ts'
+import { inEnglish } from './in-english.ts'
 import { type Office, openOffice } from './office.ts'
+import { setUpCode } from './second-code.ts'
 
 let office: Office
 let admin: Page
@@ -66,6 +69,56 @@ it('an invitation is revoked only after a question, and then its link is over', 
   await admin.getByText('Undangan untuk Wahyu Nugroho dibatalkan.').waitFor()
   await guest.reload()
   await guest.getByText('Undangan ini tidak berlaku lagi.').waitFor()
+})
+
+it('a role that needs a second code is asked for it; a lost one is reset, and a new password chosen by a link', async () => {
+  const { house, address } = office
+  const lina = await signUp(house, 'Lina')
+  await house.owner`update memberships set role = 'agent' where person_id = ${lina.id}`
+  if (inEnglish) await house.owner`update people set language = 'en' where id = ${lina.id}`
+  await admin.reload()
+  await admin.getByRole('row', { name: /Lina/ }).waitFor()
+  const rule = admin.getByRole('region', { name: 'Kode kedua saat masuk' }).getByLabel('Petugas')
+  await rule.click()
+  await admin.getByText('Aturan kode kedua disimpan.').waitFor()
+
+  const hers = await theirs.context.newPage()
+  const signIn = async (given: string) => {
+    await hers.goto(`${address}/masuk`)
+    await hers.getByLabel('Alamat surel').fill(lina.email)
+    await hers.locator('input[name=password]').fill(given)
+    await hers.keyboard.press('Enter')
+    await hers.getByText('Peran Anda wajib memakai kode kedua').waitFor()
+  }
+  await theirs.context.clearCookies()
+  await signIn(password)
+  await setUpCode(office, hers, password)
+  await hers.goto(`${address}/telepon`)
+  await hers.getByRole('button', { name: /Panggilan masuk/ }).waitFor()
+
+  // She has lost her telephone, and stands before the administrator.
+  const ways = admin.getByRole('row', { name: /Lina/ }).getByRole('button', { name: 'Cara masuk Lina' })
+  await ways.click()
+  await admin.getByRole('menuitem', { name: 'Hapus kode kedua' }).click()
+  const question = admin.getByRole('dialog', { name: 'Hapus kode kedua Lina?' })
+  await question.getByRole('button', { name: 'Hapus kode kedua' }).click()
+  await admin.getByText('Kode kedua Lina dihapus.').waitFor()
+  await question.waitFor({ state: 'detached' })
+  await hers.getByLabel(/^Kata sandi/).waitFor()
+
+  await ways.click()
+  await admin.getByRole('menuitem', { name: 'Tautan kata sandi' }).click()
+  const dialog = admin.getByRole('dialog', { name: 'Tautan kata sandi untuk Lina' })
+  const link = await dialog.getByRole('textbox').inputValue()
+  await hers.goto(link)
+  await hers.locator('input[autocomplete=new-password]').fill('Sepeda-merah-8')
+  await hers.keyboard.press('Enter')
+  await hers.getByText('Kata sandi baru disimpan. Silakan masuk.').waitFor()
+  await signIn('Sepeda-merah-8')
+  await admin.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await rule.click()
+  await eventually(() => house.owner`select roles from second_factor_rules`).toEqual([{ roles: [] }])
 })
 
 it('no page has reported a fault', () => {

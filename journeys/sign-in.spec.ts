@@ -1,6 +1,6 @@
 import axe from 'axe-core'
-import { Secret, TOTP } from 'otpauth'
 import type { BrowserContext, Page } from 'playwright-core'
+import { v7 as uuid } from 'uuid'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { client, openIdentityProvider } from '#server/testing/identity-provider.ts'
 import { password, signUp } from '#server/testing/signed-up.ts'
@@ -9,6 +9,7 @@ import { eventually } from './hands.ts'
 import { inEnglish, speakEnglish } from './in-english.ts'
 import { openMailbox } from './mailbox.ts'
 import { type Office, openOffice } from './office.ts'
+import { codeOf, setUpCode } from './second-code.ts'
 
 let office: Office
 let provider: Awaited<ReturnType<typeof openIdentityProvider>>
@@ -67,32 +68,12 @@ async function profileOf(name: string) {
   await page.getByRole('heading', { level: 1, name: 'Profil saya' }).waitFor()
   return { page, email }
 }
-const codeOf = (secret: string) =>
-  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: office.house.clock.now().getTime() })
-
-/** On the profile: sets a second code up, by keyboard where there is a form; answers the key and the backup codes. */
-async function setUpCode(page: Page) {
-  await page.getByRole('button', { name: 'Atur kode kedua' }).click()
-  await page.getByRole('region', { name: 'Kode kedua' }).getByLabel('Kata sandi sekarang').fill(password)
-  await page.keyboard.press('Enter')
-  await page.getByRole('img', { name: 'Kode QR untuk aplikasi autentikator' }).waitFor()
-  const secret = (await page.getByLabel('Kunci', { exact: true }).inputValue()).replaceAll(' ', '')
-  await page.getByLabel('Kode pertama').fill(codeOf(secret))
-  await page.keyboard.press('Enter')
-  const list = page.getByRole('list', { name: 'Kode cadangan' })
-  await list.waitFor()
-  const codes = await list.getByRole('listitem').allTextContents()
-  expect(codes).toHaveLength(10)
-  await page.getByRole('button', { name: 'Sudah disimpan' }).click()
-  office.house.clock.advance(30_000)
-  return { secret, codes }
-}
 
 it('somebody sets a second code up from the profile, and signs in with it and with a backup code', async () => {
   const { page, email } = await profileOf('Rina')
-  const { secret, codes } = await setUpCode(page)
+  const { secret, codes } = await setUpCode(office, page, password)
   expect(await page.content()).not.toContain(codes[0])
-  for (const code of [codeOf(secret), codes[0] ?? '']) {
+  for (const code of [codeOf(office, secret), codes[0] ?? '']) {
     const next = await open('/masuk')
     await signIn(next, email)
     await next.getByRole('textbox', { name: 'Kode', exact: true }).fill('000000')
@@ -114,8 +95,9 @@ it('whose role needs a second code is led to it at the next sign-in, and to noth
   await page.getByText('Peran Anda wajib memakai kode kedua').waitFor()
   await page.goto(`${address}/arsip`)
   await page.getByRole('heading', { level: 1, name: 'Profil saya' }).waitFor()
+  await page.getByRole('button', { name: 'Atur kode kedua' }).waitFor()
   expect(await page.getByRole('region', { name: 'Peramban yang masuk' }).count()).toBe(0)
-  await setUpCode(page)
+  await setUpCode(office, page, password)
   await page.goto(`${address}/arsip`)
   await page.getByRole('heading', { level: 1, name: 'Arsip' }).waitFor()
   await office.house.as('admin').put(rules, { roles: [] })
@@ -178,6 +160,50 @@ it('A15: an account at the provider signs in once it was linked from the profile
   await inside(await byProvider())
 })
 
+it('somebody new accepts an invitation at the provider, and signs in there to the page that was asked for', async () => {
+  provider.as.subject = 'lestari@provider'
+  const invitation = { id: uuid(), name: 'Lestari', email: 'lestari@dering.test', role: 'agent' }
+  const where = `/api/offices/${office.house.offices.JBR}/invitations`
+  const { body } = await office.house.as('admin').post(where, invitation)
+  const page = await open(String(body.path))
+  await page.getByRole('button', { name: 'Terima dengan SSO Kabupaten' }).click()
+  await page.getByRole('button', { name: /Panggilan masuk/ }).waitFor()
+  await page.goto(`${address}/profil`)
+  await page.getByText('Akun SSO Kabupaten Anda sudah ditautkan.').waitFor()
+  const again = await open('/arsip?cari=rina')
+  await again.getByRole('button', { name: 'Masuk dengan SSO Kabupaten' }).click()
+  await again.getByRole('heading', { level: 1, name: 'Arsip' }).waitFor()
+  expect(again.url()).toBe(`${address}/arsip?cari=rina`)
+})
+
+it('A19: whoever signs in goes on to the page that was asked for, and never to another house', async () => {
+  const { email } = await member('Gilang')
+  const page = await open('/tiket?cari=tender')
+  await signIn(page, email)
+  await page.getByRole('heading', { level: 1, name: 'Tiket' }).waitFor()
+  expect(page.url()).toBe(`${address}/tiket?cari=tender`)
+  // Somebody who is signed in already goes on at once.
+  const left: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== address) left.push(request.url())
+  })
+  for (const asked of [
+    '//evil.test',
+    '/\\evil.test',
+    'https://evil.test',
+    'javascript:document.title="jahat"',
+    '%2F%2Fevil.test',
+    '/%2F/evil.test',
+    '/%09/evil.test',
+  ]) {
+    await page.goto(`${address}/masuk?kembali=${encodeURIComponent(asked)}`)
+    await inside(page)
+    expect(new URL(page.url()).origin).toBe(address)
+    expect(await page.title()).not.toContain('jahat')
+  }
+  expect(left.filter((url) => !url.startsWith('data:') && !url.startsWith('blob:'))).toEqual([])
+})
+
 it('A14: a browser that is ended from another one is out at once', async () => {
   const { page, email } = await profileOf('Dian')
   const { context, profile } = await openBrowser()
@@ -218,6 +244,20 @@ it('A10: a forgotten password is chosen anew by a mailed link, which works once'
   await page.goto(`${address}/masuk`)
   await signIn(page, email, 'Sepeda-merah-8')
   await inside(page)
+})
+
+it('where no address is known that a link could name, whoever forgot is told whom to ask', async () => {
+  office.house.settings.publicUrl = null
+  try {
+    const page = await open('/masuk')
+    await page.getByText('Lupa kata sandi? Hubungi administrator kantor Anda.').waitFor()
+    expect(await page.getByRole('link', { name: 'Lupa kata sandi?' }).count()).toBe(0)
+    await page.goto(`${address}/lupa-kata-sandi`)
+    await page.getByText('Hubungi administrator kantor Anda.', { exact: false }).waitFor()
+    expect(await page.getByRole('button', { name: 'Kirim tautan' }).count()).toBe(0)
+  } finally {
+    office.house.settings.publicUrl = address
+  }
 })
 
 it('A12: a hundred wrong sign-ins from elsewhere leave this browser untouched', async () => {

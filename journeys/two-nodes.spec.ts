@@ -6,6 +6,7 @@ import { addMembership, addPerson } from '#server/people/index.ts'
 import { cookieName, sessionCookie } from '#server/people/session-cookie.ts'
 import { insertSession } from '#server/people/sessions.queries.ts'
 import { inStanding } from '#server/platform/work.ts'
+import { inEnglish, speakEnglish } from './in-english.ts'
 import { openTwoNodes } from './nodes.ts'
 
 const desks = 10
@@ -17,7 +18,8 @@ async function hireAgents({ house, pool }: Awaited<ReturnType<typeof openTwoNode
   const tokens = Array.from({ length: desks }, () => randomBytes(24).toString('base64url'))
   for (const [n, token] of tokens.entries()) {
     const id = uuid()
-    await addPerson(db, { id, name: `Petugas ${n}`, email: `petugas${n}@dering.test`, language: 'id' }, now)
+    const language = inEnglish ? 'en' : 'id'
+    await addPerson(db, { id, name: `Petugas ${n}`, email: `petugas${n}@dering.test`, language }, now)
     await insertSession(db, {
       id: uuid(),
       token,
@@ -50,6 +52,7 @@ it('one of two nodes is killed in the middle of ten calls: the browsers go on at
     const [, value = ''] = sessionCookie(house.settings, token).split(/=(.*)/s)
     await context.addCookies([{ name: cookieName(house.settings), value, url: address, httpOnly: true }])
     const page = await context.newPage()
+    if (inEnglish) speakEnglish(page)
     page.on('pageerror', (error) => faults.push(error))
     await page.goto(`${address}/telepon`)
     return page

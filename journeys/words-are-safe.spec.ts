@@ -121,7 +121,6 @@ it('two tabs never overwrite each other: both texts are shown, and the person ch
   await other.getByText('Isian ini juga diubah di tempat lain. Pilih yang dipakai.').first().waitFor()
   await other.getByText('CV Dari Tab Pertama').waitFor()
   expect(await other.getByLabel('Instansi/Perusahaan').inputValue()).toBe('CV Dari Tab Kedua')
-  await other.screenshot({ path: '/tmp/conflict.png' })
   await other.getByRole('button', { name: 'Pakai yang di sini' }).click()
   await saved(other)
   await eventually(() => page.getByLabel('Instansi/Perusahaan').inputValue()).toBe('CV Dari Tab Kedua')
