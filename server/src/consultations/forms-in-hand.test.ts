@@ -30,6 +30,24 @@ test('only its holder or a supervisor hands a form on, and only to who takes cal
   expect(view.inHandsOf.name).toBe('Wati Lestari')
 })
 
+test('the form of who was deactivated is taken by any colleague, for himself, and the journal tells it', async () => {
+  const { id } = await callDesk(house, 'budi').callWith()
+  const serves = (ended: Date | null) => house.owner`update memberships set ended_at = ${ended}
+    where office_id = ${sari.officeId} and person_id = ${house.cast.budi.id}`
+  await serves(house.clock.now())
+  expect(refusal(await sari.handOn(id, 'wati'))).toBe('not_in_your_hands')
+  const view = succeeded(await sari.handOn(id, 'sari'))
+  expect(view).toMatchObject({ inHandsOf: { name: 'Sari Wulandari' }, takenBy: { name: 'Budi Santoso' } })
+  const { sari: taker } = house.cast
+  expect(view.journal.at(-1)).toMatchObject({
+    what: 'handed_on',
+    personId: taker.id,
+    detail: { to: taker.id },
+  })
+  succeeded(await sari.type(id, { topic: 'Unggah' }))
+  await serves(null)
+})
+
 test('Belum selesai lists mine first, running clocks before the rest, and what was set aside', async () => {
   const quiet = await startHouse()
   const [mine, his] = [callDesk(quiet, 'sari'), callDesk(quiet, 'budi')]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callDesk, refusal, succeeded } from '#server/testing/call-desk.ts'
 import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
+import { ticketDesk } from '#server/testing/ticket-desk.ts'
 
 let house: TestHouse
 let sari: ReturnType<typeof callDesk>
@@ -36,6 +37,16 @@ test('an answer that was taken back keeps its words, but has no day and no giver
   const view = succeeded(await sari.undo(id))
   expect(view).toMatchObject({ phase: 'answering', answeredOn: null, explainedBy: null })
   expect(view.words.answer).not.toBe('')
+})
+
+test('who answers tickets takes back his own work, not the numbers that the agent told', async () => {
+  const { id, formId } = await ticketDesk(house, 'sari').waiting()
+  const tono = callDesk(house, 'tono')
+  expect(refusal(await tono.undo(formId))).toBe('not_in_your_hands')
+  succeeded(await ticketDesk(house, 'tono').receive(id))
+  expect(succeeded(await tono.undo(formId))).toMatchObject({ phase: 'waiting', answeredOn: null })
+  expect(refusal(await tono.undo(formId))).toBe('not_in_your_hands')
+  expect(succeeded(await sari.undo(formId)).phase).toBe('issuing')
 })
 
 test('before any decision there is nothing to take back', async () => {

@@ -17,9 +17,9 @@ const named = [
 /** Takes back the last decision, naming it, until the form is archived. */
 export const UndoAct = () => {
   const { t } = useTranslation('consultations')
-  const { progress } = useOpenForm()
+  const { progress, undoable } = useOpenForm()
   const { undo } = useActs()
   const last = named.find((one) => one === progress.undoable)
-  if (!last || !mayHappen(progress, 'undone')) return null
+  if (!last || !undoable || !mayHappen(progress, 'undone')) return null
   return <ActButton keys="Alt+U" label={t(`act.undo_${last}`)} run={undo} />
 }

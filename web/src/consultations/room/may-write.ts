@@ -1,14 +1,11 @@
 import type { ConsultationView } from '#domain/consultations/view.ts'
+import { isWorkOf, mayTakeBack } from '#domain/sop/hands.ts'
 import { isUnfinished, type Progress } from '#domain/sop/machine.ts'
 
-const afterTheCall = ['waiting', 'informing', 'archiving']
-
 /** During the call one person writes; a ticket that waits is the work of all. The server judges in any case. */
-export const mayWrite = (
-  view: ConsultationView,
-  { phase, decision }: Progress,
-  personId: string,
-): boolean => {
-  if (!isUnfinished(phase)) return false
-  return view.inHandsOf.id === personId || (decision === 'ticket' && afterTheCall.includes(phase))
-}
+export const mayWrite = (view: ConsultationView, progress: Progress, personId: string): boolean =>
+  isUnfinished(progress.phase) && isWorkOf(personId, view.inHandsOf.id, progress)
+
+/** Whether the last step may be taken back by this person. */
+export const mayUndo = (view: ConsultationView, progress: Progress, personId: string): boolean =>
+  mayTakeBack(personId, view.inHandsOf.id, progress)

@@ -14,6 +14,8 @@ export interface OpenForm {
   fields: Readonly<Partial<Record<Field, FieldState>>>
   /** Whether this person may write in it now. */
   writable: boolean
+  /** Whether the last step is this person's to take back. */
+  undoable: boolean
   /** Required fields found empty when the person wanted to go on; each shows its sentence until it is filled. */
   marked: readonly Field[]
   mark: (fields: readonly Field[]) => void

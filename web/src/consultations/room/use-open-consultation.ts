@@ -5,7 +5,7 @@ import { useSignedIn } from '../../platform/session.ts'
 import { sayFailed } from '../../ui/toasts.tsx'
 import { useDesk } from '../desk/use-desk.ts'
 import { useUsualUnit } from '../use-unit-options.ts'
-import { mayWrite } from './may-write.ts'
+import { mayUndo, mayWrite } from './may-write.ts'
 import type { OpenForm } from './room-context.ts'
 
 /** Opens the form of a consultation; `failure` when the server will not show it, both absent while it loads. */
@@ -28,6 +28,7 @@ export const useOpenConsultation = (id: string): { form: OpenForm | null; failur
   if (!state.ahead) return { form: null, failure }
   const { view, progress } = state.ahead
   const writable = mayWrite(view, progress, person.id)
+  const undoable = mayUndo(view, progress, person.id)
   const type = (field: Field, value: string) => {
     if (!writable) return
     desk.type(field, value)
@@ -37,7 +38,7 @@ export const useOpenConsultation = (id: string): { form: OpenForm | null; failur
   }
   const { words, fields } = state
   return {
-    form: { desk, view, progress, words, fields, writable, marked, mark, wanted, type },
+    form: { desk, view, progress, words, fields, writable, undoable, marked, mark, wanted, type },
     failure: null,
   }
 }
