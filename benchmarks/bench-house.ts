@@ -24,6 +24,8 @@ export const benchSettings = ({
   setUpToken: setupToken,
   smtpUrl: null,
   mailFrom: null,
+  insideNetworks: ['127.0.0.0/8'],
+  mailClosed: false,
   singleSignOn: null,
   trustedProxies: [],
   secureCookies: false,

@@ -29,6 +29,8 @@ const settings = {
   setUpToken: setupToken,
   smtpUrl: null,
   mailFrom: null,
+  insideNetworks: [],
+  mailClosed: false,
   singleSignOn: null,
   trustedProxies: [],
   secureCookies: false,

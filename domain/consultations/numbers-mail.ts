@@ -1,3 +1,4 @@
+import { fillTemplate, firstMailTemplates, type LetterWords } from '../mail/templates.ts'
 import type { Handover } from '../sop/journal.ts'
 
 /** What the e-mail to the caller tells (SOP step 8). `sendTo` is the mailbox or address for the case, where there is one. */
@@ -28,23 +29,16 @@ function wayOn({ handover, sendTo, foreignNumber }: NumbersMail): string[] {
   return [...numbered, 'Kami mencari solusinya dan akan menghubungi Anda kembali.']
 }
 
-/** The e-mail with both numbers and where to send the case: plain Indonesian text, no secrets, nothing to click. */
-export function numbersMail(mail: NumbersMail): { subject: string; body: string } {
-  const subject = oneLine(`Tiket ${mail.ticketNumber} - ${mail.officeName}`)
-  const body = [
-    `Yth. ${oneLine(mail.callerName)},`,
-    '',
-    `Terima kasih telah menghubungi ${oneLine(mail.officeName)} melalui telepon.`,
-    'Permasalahan Anda kami catat dengan nomor berikut:',
-    '',
-    `Nomor formulir konsultasi: ${mail.formNumber}`,
-    `Nomor tiket: ${mail.ticketNumber}`,
-    '',
-    ...wayOn(mail),
-    '',
-    `Untuk menanyakan perkembangannya, sebutkan nomor tiket di atas (telepon ${oneLine(mail.officeTelephone)}).`,
-    '',
-    oneLine(mail.officeName),
-  ]
-  return { subject, body: `${body.join('\n')}\n` }
-}
+/** What the e-mail with both numbers says of a case, for the office's template. */
+export const numbersWords = (mail: NumbersMail): LetterWords => ({
+  kantor: mail.officeName,
+  telepon_kantor: mail.officeTelephone,
+  nama: mail.callerName,
+  nomor_formulir: mail.formNumber,
+  nomor_tiket: mail.ticketNumber,
+  jalan_lanjut: wayOn(mail).join('\n'),
+})
+
+/** The same in our first words: plain Indonesian text, no secrets, nothing to click. */
+export const numbersMail = (mail: NumbersMail): { subject: string; body: string } =>
+  fillTemplate(firstMailTemplates.numbers, numbersWords(mail))

@@ -29,6 +29,15 @@ import type { StoryClock } from './stories.ts'
 
 type Sent<B extends z.ZodType> = Omit<z.input<B>, 'commandId'>
 
+/** Of an invented office no letter goes out. */
+const noPost = {
+  smtpUrl: null,
+  mailFrom: null,
+  authSecret: 'nothing is ever sent',
+  insideNetworks: [],
+  mailClosed: true,
+}
+
 /** What people at the telephone do, a word each: the commands of the browser, in their shape, to the same use cases. */
 export function demoDesk({ db, cast }: DemoHouse, clock: StoryClock, chance: Chance) {
   const revisions = new Map<string, Record<string, number>>()
@@ -58,12 +67,12 @@ export function demoDesk({ db, cast }: DemoHouse, clock: StoryClock, chance: Cha
       revisions.set(id, { ...saved.revisions })
     },
     step: (who: DemoName, id: string, what: z.input<typeof formsApi.takeStep.body>['what']) =>
-      takeStep(by(who), id, read(formsApi.takeStep.body, { what }), null),
+      takeStep(by(who), id, read(formsApi.takeStep.body, { what }), noPost),
     decide: (who: DemoName, id: string, decision: 'answer' | 'ticket') =>
       decide(by(who), id, read(formsApi.decide.body, { decision })),
     giveAnswer: (who: DemoName, id: string) => giveAnswer(by(who), id, read(formsApi.giveAnswer.body, {})),
     handOver: (who: DemoName, id: string, sent: Sent<typeof formsApi.recordHandover.body>) =>
-      recordHandover(by(who), id, read(formsApi.recordHandover.body, sent), null),
+      recordHandover(by(who), id, read(formsApi.recordHandover.body, sent), noPost),
     undo: (who: DemoName, id: string) => undoLast(by(who), id, read(formsApi.undoLast.body, {})),
     cancel: (who: DemoName, id: string, reason: string) =>
       cancelForm(by(who), id, read(formsApi.cancelForm.body, { reason })),

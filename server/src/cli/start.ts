@@ -25,7 +25,7 @@ ${dataHelp}
                      folder (or database) without a real office
 
 Environment: DATABASE_URL DATABASE_OWNER_URL DATABASE_WORKER_URL PUBLIC_URL TRUSTED_PROXIES
-             SMTP_URL MAIL_FROM PORT LISTEN TLS_CERT TLS_KEY LOG_LEVEL AUTH_SECRET METRICS_TOKEN`
+             SMTP_URL MAIL_FROM INSIDE_NETWORKS PORT LISTEN TLS_CERT TLS_KEY LOG_LEVEL AUTH_SECRET METRICS_TOKEN`
 
 const options = {
   ...dataFlag,
@@ -68,7 +68,10 @@ async function start(args: string[]): Promise<number> {
     const demo = await demoOf(database.urls, { wished: flags.demo, place, stopIsWished })
     // From an invented office no mail leaves, whatever the environment says.
     const mail = demo ? { SMTP_URL: undefined, MAIL_FROM: undefined } : {}
-    const settings = settingsOf({ ...config, ...mail }, database.secrets, flags.data)
+    const settings = {
+      ...settingsOf({ ...config, ...mail }, database.secrets, flags.data),
+      mailClosed: demo,
+    }
     const node = await joinNodes({
       url: role === 'worker' ? database.urls.worker : database.urls.app,
       role,
@@ -112,6 +115,8 @@ function settingsOf(config: Config, secrets: Secrets, data: string): HouseSettin
     setUpToken: secrets.setupToken,
     smtpUrl: config.SMTP_URL ?? null,
     mailFrom: config.MAIL_FROM ?? null,
+    insideNetworks: config.INSIDE_NETWORKS,
+    mailClosed: false,
     trustedProxies: config.TRUSTED_PROXIES,
     secureCookies: config.TLS_CERT !== undefined || config.PUBLIC_URL?.startsWith('https:') === true,
     dataFolder: path.resolve(data),

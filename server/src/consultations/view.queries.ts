@@ -83,7 +83,8 @@ export async function findView(db: Db, id: string): Promise<ViewRow | null> {
       ${callOf(db)} as call, ${personOf(db, 'taken_by')} as "takenBy", ${personOf(db, 'in_hands_of')} as "inHandsOf",
       ${personOf(db, 'explained_by')} as "explainedBy", ${personOf(db, 'entered_by')} as "enteredBy",
       ${ticketOf(db)} as ticket, ${archiveOf(db)} as archive,
-      (select m.state from mails m where m.office_id = c.office_id and m.consultation_id = c.id
+      (select case when m.state = 'unknown' then 'failed' else m.state end from mails m
+        where m.office_id = c.office_id and m.consultation_id = c.id and m.purpose = 'numbers'
         order by m.created_at desc, m.id desc limit 1) as mail
     from consultations c where c.office_id = current_office() and c.id = ${id}`
   return row ?? null

@@ -1,2 +1,7 @@
 export { mailJobs } from './mail.jobs.ts'
-export { mailSend, type RequestedMail, requestMail, requestMailAgain } from './request-mail.ts'
+export { mailRoutes } from './mail.routes.ts'
+export { listOutgoingOf } from './outgoing.queries.ts'
+export { presentOutgoing, readOutgoing } from './outgoing.ts'
+export type { PostOffice } from './post-office.ts'
+export { caseCode, mailSend, type RequestedMail, requestMail, requestMailAgain } from './request-mail.ts'
+export { letterOf } from './templates.ts'

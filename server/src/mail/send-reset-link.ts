@@ -5,6 +5,7 @@ import { findPersonById, makePasswordToken, passwordPath } from '#server/people/
 import type { HouseSettings } from '#server/platform/house.ts'
 import type { JobWork } from '#server/platform/jobs.ts'
 import { deliver } from './deliver.ts'
+import type { PostOffice } from './post-office.ts'
 import { senderDomain } from './sender-domain.ts'
 
 /**
@@ -14,16 +15,19 @@ import { senderDomain } from './sender-domain.ts'
 export async function sendResetLink(
   { pool, now }: JobWork,
   personId: string,
-  settings: Pick<HouseSettings, 'smtpUrl' | 'mailFrom' | 'publicUrl'>,
+  settings: PostOffice & Pick<HouseSettings, 'publicUrl'>,
 ): Promise<void> {
   const person = await findPersonById(pool, personId)
   const publicUrl = await publicUrlOf(pool, settings)
-  if (!person || publicUrl === null || settings.smtpUrl === null) return
+  const { smtpUrl, mailFrom } = settings
+  if (!person || publicUrl === null || smtpUrl === null || mailFrom === null) return
   const link = publicUrl + passwordPath(await makePasswordToken(pool, person.id, now))
   const { subject, body } = words[person.language](person.name, link)
-  const messageId = `<${uuid()}@${senderDomain(settings.mailFrom ?? '')}>`
-  const mail = { recipient: person.email, subject, body, messageId, createdAt: now }
-  const refused = await deliver(mail, settings)
+  const domain = senderDomain(mailFrom)
+  const mail = { recipient: person.email, subject, body, messageId: `<${uuid()}@${domain}>`, createdAt: now }
+  // Of a person, not of an office: by the server of the installation.
+  const sender = { boxId: null, from: mailFrom, domain, server: { url: smtpUrl } }
+  const refused = await deliver(mail, sender, settings)
   // Without the server's words: they may quote the address, and this line goes into the log.
   if (refused && !refused.forGood) throw new Error(`a link to a new password was not taken: ${refused.code}`)
 }

@@ -36,6 +36,8 @@ const environment = z
     TRUSTED_PROXIES: proxyList.default([]),
     SMTP_URL: smtpUrl.optional(),
     MAIL_FROM: mailAddress.optional(),
+    /** networks of one's own in which a mail server may stand that an administrator enters on screen */
+    INSIDE_NETWORKS: proxyList.default([]),
     /** a provider of OpenID Connect at which people may sign in as well; needs all three, and PUBLIC_URL */
     OIDC_ISSUER: issuer.optional(),
     OIDC_CLIENT_ID: z.string().max(300, 'must be at most 300 characters long').optional(),

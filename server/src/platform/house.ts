@@ -30,6 +30,10 @@ export interface HouseSettings {
   setUpToken: string
   smtpUrl: string | null
   mailFrom: string | null
+  /** Networks of one's own in which a server may stand that an administrator enters; all others inside are refused. */
+  insideNetworks: readonly string[]
+  /** A demonstration: no mail leaves, and none is read. */
+  mailClosed: boolean
   /** A provider at which people may sign in as well (OpenID Connect), and what it is called on screen. */
   singleSignOn: { issuer: string; clientId: string; clientSecret: string; name: string } | null
   trustedProxies: readonly string[]

@@ -7,11 +7,12 @@ export async function addJob(
     payload: Record<string, string>
     key: string | null
     runAt: Date | null
+    inMs: number | null
     maxAttempts: number
   },
 ): Promise<void> {
   await db`select graphile_worker.add_job(${job.name}, payload => ${db.json(job.payload)}::json,
-    run_at => ${job.runAt}, max_attempts => ${job.maxAttempts}, job_key => ${job.key})`
+    run_at => coalesce(now() + make_interval(secs => ${job.inMs}::float8 / 1000), ${job.runAt}), max_attempts => ${job.maxAttempts}, job_key => ${job.key})`
 }
 
 /** What the queue holds now: due and free, in work, failed at least once; and how long the oldest due one has waited. */

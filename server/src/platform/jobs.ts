@@ -24,7 +24,7 @@ export const jobKind = <P extends z.ZodType>(kind: JobKind<P>): JobKind<P> => ki
 
 /**
  * Enqueues in the transaction of `db`: the job exists exactly if the change does. `key` makes a later one replace an
- * earlier waiting one.
+ * earlier waiting one. `inMs`: not before so many milliseconds have passed, by the queue's own clock.
  */
 export const enqueue = (
   db: Db,
@@ -34,10 +34,11 @@ export const enqueue = (
   {
     key = null,
     runAt = null,
+    inMs = null,
     maxAttempts = 25,
-  }: { key?: string | null; runAt?: Date | null; maxAttempts?: number } = {},
+  }: { key?: string | null; runAt?: Date | null; inMs?: number | null; maxAttempts?: number } = {},
 ): Promise<void> =>
-  addJob(db, { name: kind.name, payload: { officeId, ...payload }, key, runAt, maxAttempts })
+  addJob(db, { name: kind.name, payload: { officeId, ...payload }, key, runAt, inMs, maxAttempts })
 
 const envelope = z.looseObject({ officeId: z.uuid() })
 

@@ -72,10 +72,14 @@ test('application and jobs own nothing, bypass nothing, and are member of nobody
   expect(new Set(tables.map(({ owner }) => owner))).toEqual(new Set(['dering_owner']))
 })
 
-test('what runs with the owner’s rights is the count of offices, the search of the archive, and nothing else', async () => {
+test('what runs with the owner’s rights is the count of offices, the search of the archive, the list of boxes to read, and nothing else', async () => {
   const definers = await house.owner`
     select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`
-  expect(definers.map(({ proname }) => proname)).toEqual(['find_in_archive', 'office_count'])
+  expect(definers.map(({ proname }) => proname)).toEqual([
+    'find_in_archive',
+    'mail_boxes_to_read',
+    'office_count',
+  ])
 })
 
 test.each(['app', 'worker'] as const)(

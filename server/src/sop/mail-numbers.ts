@@ -1,7 +1,7 @@
-import { numbersMail } from '#domain/consultations/numbers-mail.ts'
+import { numbersWords } from '#domain/consultations/numbers-mail.ts'
 import { emailIsFine } from '#domain/consultations/words.ts'
 import { findHandover, type LockedConsultation } from '#server/consultations/index.ts'
-import { requestMail } from '#server/mail/index.ts'
+import { letterOf, type PostOffice, requestMail } from '#server/mail/index.ts'
 import { readOffice } from '#server/offices/index.ts'
 import type { Work } from '#server/platform/work.ts'
 import { findNumbers } from './numbers.queries.ts'
@@ -13,8 +13,8 @@ import { findNumbers } from './numbers.queries.ts'
 export async function mailNumbers(
   work: Work,
   { id, row }: LockedConsultation,
-  sender: string | null,
-  request = requestMail,
+  post: PostOffice,
+  request: typeof requestMail = requestMail,
 ) {
   const recipient = row.words.email.trim()
   if (recipient === '' || !emailIsFine(recipient)) return
@@ -26,7 +26,7 @@ export async function mailNumbers(
   ])
   if (numbers.form === null || numbers.ticket === null || !moved) return
   const sendTo = moved.handover === 'tts' ? (office.ttsAddress ?? office.email) : office.email
-  const mail = numbersMail({
+  const words = numbersWords({
     officeName: office.name,
     officeTelephone: office.telephone,
     callerName: row.words.name,
@@ -35,5 +35,13 @@ export async function mailNumbers(
     sendTo,
     ...moved,
   })
-  await request(work, { consultationId: id, recipient, ...mail }, sender)
+  const letter = await letterOf(db, 'numbers', words)
+  const mail = {
+    ...letter,
+    consultationId: id,
+    purpose: 'numbers',
+    recipient,
+    number: numbers.ticket,
+  } as const
+  await request(work, mail, post)
 }

@@ -11,13 +11,13 @@ import { undoLast } from './undo-last.ts'
 
 /** The SOP's way through a consultation. */
 export function sopRoutes(house: House): void {
-  const sender = house.settings.smtpUrl === null ? null : house.settings.mailFrom
-  route(house, api.takeStep, (work, { params, body }) => takeStep(work, params.id, body, sender))
+  const post = house.settings
+  route(house, api.takeStep, (work, { params, body }) => takeStep(work, params.id, body, post))
   route(house, api.decide, (work, { params, body }) => decide(work, params.id, body))
   route(house, api.giveAnswer, (work, { params, body }) => giveAnswer(work, params.id, body))
-  route(house, api.recordHandover, (work, { params, body }) => recordHandover(work, params.id, body, sender))
+  route(house, api.recordHandover, (work, { params, body }) => recordHandover(work, params.id, body, post))
   route(house, api.mailNumbersAgain, (work, { params, body }) =>
-    mailNumbersAgain(work, params.id, body, sender),
+    mailNumbersAgain(work, params.id, body, post),
   )
   route(house, api.undoLast, (work, { params, body }) => undoLast(work, params.id, body))
   route(house, api.cancelForm, (work, { params, body }) => cancelForm(work, params.id, body))

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { takeStep as endpoint } from '#domain/consultations/consultations.api.ts'
 import { requiredForDecision } from '#domain/consultations/words.ts'
 import { appendToJournal, changeConsultation } from '#server/consultations/index.ts'
+import type { PostOffice } from '#server/mail/index.ts'
 import { Refusal } from '#server/platform/refusal.ts'
 import type { Work } from '#server/platform/work.ts'
 import { refuseMissing } from './decide.ts'
@@ -16,7 +17,7 @@ export const takeStep = (
   work: Work,
   id: string,
   { what, ...command }: z.output<typeof endpoint.body>,
-  sender: string | null,
+  post: PostOffice,
 ) => {
   const happening = { what, detail: {} } as const
   return changeConsultation(work, id, command, happening, async (work, locked) => {
@@ -26,6 +27,6 @@ export const takeStep = (
     if (told && locked.progress.handover === null)
       throw new Refusal('fields_missing', { fields: ['handover'] })
     await appendToJournal(work, locked, [happening], command)
-    if (told) await mailNumbers(work, locked, sender)
+    if (told) await mailNumbers(work, locked, post)
   })
 }

@@ -19,6 +19,8 @@ const settings: HouseSettings = {
   setUpToken: 'Rw5tNq8zXe2Vb7Mk4Jd9Hs6Lc1Pf3Gy0',
   smtpUrl: null,
   mailFrom: null,
+  insideNetworks: ['127.0.0.0/8'],
+  mailClosed: false,
   singleSignOn: null,
   trustedProxies: [],
   secureCookies: false,
