@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import { CannotStart } from '#server/platform/cannot-start.ts'
 import type { Log } from '#server/platform/log.ts'
 import { listMigrationFiles, MIGRATION_LOCK, migrate, readMigration } from '#server/platform/migrate.ts'
+import { bareTables, putBackForeignKeys, putBackIndexes } from './bare-tables.queries.ts'
 import { checkManifest, refuseNewer } from './check-pieces.ts'
 import { withConnection } from './connection.ts'
 import { DamagedBackup } from './damaged-backup.ts'
@@ -13,8 +14,6 @@ import {
   forceRowLevelSecurity,
   keepStartsWaiting,
   liftRowLevelSecurity,
-  putBackForeignKeys,
-  takeOffForeignKeys,
 } from './load.queries.ts'
 import { rowLoader } from './load-rows.ts'
 import {
@@ -87,11 +86,15 @@ async function load(
   const tables = await listTables(client)
   await refuseTarget(client, head, tables)
   await liftRowLevelSecurity(client, tables)
-  const foreignKeys = await takeOffForeignKeys(client)
+  const bare = await bareTables(
+    client,
+    tables.filter(({ name }) => head.tables.some((one) => one.name === name)),
+  )
   await makeJobTable(client)
   const { manifest, secrets } = await takeRows(client, head, pieces, tell)
+  await putBackIndexes(client, bare)
   await compareWithWritten(client, tables, manifest)
-  await putBackForeignKeys(client, foreignKeys)
+  await putBackForeignKeys(client, bare)
   await writeSequences(client, manifest.sequences)
   const heldMails = withoutJobs.length > 0 ? await holdWaitingMails(client) : 0
   await forceRowLevelSecurity(client, tables)

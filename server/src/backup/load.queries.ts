@@ -50,31 +50,6 @@ export async function forceRowLevelSecurity(client: Client, tables: readonly Tab
   }
 }
 
-export interface ForeignKey {
-  table: string
-  name: string
-  definition: string
-}
-
-/** Taken off while rows come in, whatever their order, and checked at once when they are put back. */
-export async function takeOffForeignKeys(client: Client): Promise<ForeignKey[]> {
-  const { rows } = await client.query<ForeignKey>(`
-    select c.relname as table, f.conname as name, pg_get_constraintdef(f.oid) as definition
-    from pg_constraint f join pg_class c on c.oid = f.conrelid
-    where f.contype = 'f' and c.relnamespace = 'public'::regnamespace order by 1, 2`)
-  for (const { table, name } of rows) {
-    await client.query(`alter table public.${table} drop constraint ${client.escapeIdentifier(name)}`)
-  }
-  return rows
-}
-
-export async function putBackForeignKeys(client: Client, keys: readonly ForeignKey[]): Promise<void> {
-  for (const { table, name, definition } of keys) {
-    const constraint = client.escapeIdentifier(name)
-    await client.query(`alter table public.${table} add constraint ${constraint} ${definition}`)
-  }
-}
-
 export async function applyMigrationHere(client: Client, name: string, text: string): Promise<void> {
   await client.query(text)
   await client.query('insert into public.schema_migrations (name) values ($1)', [name])

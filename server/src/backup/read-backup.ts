@@ -10,8 +10,9 @@ import { CannotStart } from '#server/platform/cannot-start.ts'
 import { DamagedBackup } from './damaged-backup.ts'
 import { backupHead, backupManifest, backupSecrets, jobsOfQueue, type Piece } from './manifest.ts'
 import { ageMark, unseal } from './sealing.ts'
-import { blockBytes } from './write-backup.ts'
 
+/** The most text that a part of it holds; written are parts of a quarter of this. */
+const blockBytes = 4 * 1024 * 1024
 const decompress = promisify(zstdDecompress)
 const tableBlock = /^tables\/([a-z][a-z0-9_]*)\/\d+\.copy\.zst$/
 const jobBlock = /^jobs\/\d+\.copy\.zst$/

@@ -10,7 +10,7 @@ import { writeWholeFile } from './whole-file.ts'
 const compress = promisify(zstdCompress)
 
 /** Rows are compressed in blocks of this much text: a tar entry must know its size before it is written. */
-export const blockBytes = 4 * 1024 * 1024
+const blockBytes = 1024 * 1024
 
 /**
  * Writes a backup to a file that appears when it is whole and on the disk. Memory stays at a few blocks whatever the
@@ -45,28 +45,29 @@ async function fill(
   secrets: BackupSecrets | null,
   tell: (bytes: number) => void,
 ): Promise<BackupManifest> {
-  let block: { table: string; number: number; parts: Buffer[]; bytes: number } | undefined
+  // One block for all: those that wait for the garbage collector would be most of the memory.
+  const block = { table: '', number: 0, text: Buffer.allocUnsafeSlow(blockBytes), bytes: 0 }
   const flush = async () => {
-    if (!block || block.bytes === 0) return
-    const { table, parts } = block
-    block = { table, number: block.number + 1, parts: [], bytes: 0 }
-    await addEntry(tar, blockName(table, block.number), await compress(Buffer.concat(parts)))
+    if (block.bytes === 0) return
+    const compressed = await compress(block.text.subarray(0, block.bytes))
+    block.bytes = 0
+    await addEntry(tar, blockName(block.table, ++block.number), compressed)
   }
   for await (const piece of pieces) {
     if (piece.kind === 'head') {
       await addEntry(tar, 'head.json', asJson(piece.head))
       if (secrets) await addEntry(tar, 'secrets.json', asJson(secrets))
     } else if (piece.kind === 'rows') {
-      if (block?.table !== piece.table) {
+      if (block.table !== piece.table) {
         await flush()
-        block = { table: piece.table, number: 0, parts: [], bytes: 0 }
+        block.table = piece.table
+        block.number = 0
       }
       tell(piece.bytes.length)
-      for (let rest = piece.bytes; rest.length > 0; ) {
-        const part = rest.subarray(0, blockBytes - block.bytes)
-        block.parts.push(part)
-        block.bytes += part.length
-        rest = rest.subarray(part.length)
+      for (let from = 0; from < piece.bytes.length; ) {
+        const taken = piece.bytes.copy(block.text, block.bytes, from)
+        block.bytes += taken
+        from += taken
         if (block.bytes === blockBytes) await flush()
       }
     } else if (piece.kind === 'manifest') {

@@ -21,6 +21,8 @@ export interface EmptyTarget {
   abandon(): Promise<void>
 }
 
+/** What is filled in one transaction is then written once, not into the log too: it is synced when that is committed. */
+const fillsOnce = { wal_level: 'minimal', max_wal_senders: '0' }
 const lockFile = 'dering.lock'
 
 /** Takes a folder that is absent, empty, or in which an earlier restore was broken off; CannotStart for any other. */
@@ -41,7 +43,7 @@ function target(folder: string, lock: DataLock, wasThere: boolean): EmptyTarget 
     folder,
     async startDatabase(log) {
       const passwords = loadSecrets(folder).database
-      const { port, stop } = await startEmbeddedPostgres({ dir: folder, passwords, log })
+      const { port, stop } = await startEmbeddedPostgres({ dir: folder, passwords, log, settings: fillsOnce })
       stopDatabase = stop
       return databaseUrls(port, passwords)
     },

@@ -29,7 +29,7 @@ type Wishes = {
   dir: string
   passwords: Secrets['database']
   log: Log
-  /** further settings, for tests */
+  /** further settings, for as long as it runs */
   settings?: Readonly<Record<string, string>>
   /** other binaries of PostgreSQL 15 or later, for tests */
   binDir?: string | undefined
