@@ -21,6 +21,8 @@ export interface Endpoint<
   access: Access
   /** True for what a session may do before the second factor that it owes: only what leads there. */
   beforeSecondFactor?: boolean
+  /** The body is so many bytes at most (application/octet-stream), not JSON. */
+  bytes?: number
   params: P
   query: Q
   body: B
@@ -41,6 +43,7 @@ export function endpoint<
   summary: string
   access: Access
   beforeSecondFactor?: boolean
+  bytes?: number
   params?: P
   query?: Q
   body?: B

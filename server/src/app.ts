@@ -39,6 +39,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance & { hou
     routerOptions: { maxParamLength: 200 },
   }) as unknown as FastifyInstance
   app.removeContentTypeParser('text/plain')
+  // Only for the endpoints that take bytes: any other finds no JSON in them.
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   const rest = { app, db, clock, live, settings, endpoints: [] }

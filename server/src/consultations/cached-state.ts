@@ -1,4 +1,5 @@
 import type { Progress } from '#domain/sop/machine.ts'
+import { owesSince } from '#domain/sop/owing.ts'
 import { ticketStateOf } from '#domain/tickets/ticket-state.ts'
 import type { CachedState } from './consultations.queries.ts'
 import type { TicketFacts } from './ticket-rows.queries.ts'
@@ -22,5 +23,13 @@ export function cachedState(progress: Progress): CachedState {
 export function ticketFacts(progress: Progress): TicketFacts | null {
   const { informed, confirmed } = progress
   const state = ticketStateOf(progress)
-  return state && { state, confirmed, informed: informed && { at: new Date(informed.at), how: informed.how } }
+  const since = owesSince(progress.owed)
+  return (
+    state && {
+      state,
+      confirmed,
+      informed: informed && { at: new Date(informed.at), how: informed.how },
+      callerOwesSince: since === null ? null : new Date(since),
+    }
+  )
 }

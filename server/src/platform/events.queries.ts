@@ -17,3 +17,11 @@ export async function insertEvent(db: Db, event: NewEvent): Promise<void> {
       returning id)
     select pg_notify('dering_live', ${live}) from written`
 }
+
+/** Wakes the live screens of the office and leaves nothing behind: for what is over in seconds. */
+export async function notifyLive(
+  db: Db,
+  message: { officeId: string; what: string; id: string },
+): Promise<void> {
+  await db`select pg_notify('dering_live', ${JSON.stringify(message)})`
+}

@@ -5,6 +5,7 @@ import type { AnyEndpoint, Endpoint } from '#domain/endpoint.ts'
 import { admit } from './admission.ts'
 import { sendDownload } from './download.ts'
 import type { House } from './house.ts'
+import { Refusal } from './refusal.ts'
 import { storable } from './storable.ts'
 import type { Actor, Person, Work } from './work.ts'
 
@@ -67,10 +68,14 @@ function bind<
     method: endpoint.method,
     url: endpoint.path,
     schema: schemaOf(endpoint as unknown as AnyEndpoint),
-    onRequest: async (request) => admit(house, endpoint, request),
+    ...(endpoint.bytes !== undefined && { bodyLimit: endpoint.bytes }),
+    onRequest: async (request) => {
+      if (endpoint.bytes !== undefined) refuseTooMany(request, endpoint.bytes)
+      return admit(house, endpoint, request)
+    },
     preValidation: async (request) => {
       request.query = storable(request.query)
-      request.body = storable(request.body)
+      if (!Buffer.isBuffer(request.body)) request.body = storable(request.body)
     },
     handler: async (request, reply) => {
       const input = { params: request.params, query: request.query, body: request.body }
@@ -83,6 +88,17 @@ function bind<
       return reply.send(answer)
     },
   })
+}
+
+/** The bytes that were sent to an endpoint which takes bytes. Refuses `attachment_empty` when there are none. */
+export function bytesOf({ body }: FastifyRequest): Buffer {
+  if (!Buffer.isBuffer(body) || body.length === 0) throw new Refusal('attachment_empty')
+  return body
+}
+
+/** Before a byte of it is read; a body that does not say its length is cut by the limit itself. */
+function refuseTooMany({ headers }: FastifyRequest, most: number): void {
+  if (Number(headers['content-length'] ?? 0) > most) throw new Refusal('attachment_too_big', { most })
 }
 
 function schemaOf(endpoint: AnyEndpoint) {

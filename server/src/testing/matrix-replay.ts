@@ -14,7 +14,7 @@ export async function send(
   const { params = {}, query = {}, body } = swapped({ ...made, ...withNewCommand(made) }, swap)
   const who = as === null ? house.stranger() : house.as(as)
   const method = endpoint.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
-  const answer = await who[method]<unknown>(addressOf(endpoint.path, params, query), body)
+  const answer = await who[method]<unknown>(addressOf(endpoint.path, params, query), made.bytes ?? body)
   return { status: answer.status, said: withoutNames(answer.body, swap) }
 }
 
@@ -23,10 +23,11 @@ export const inventedFor = (ids: readonly string[]): Record<string, string> =>
   Object.fromEntries(ids.map((id) => [id, uuid()]))
 
 /** Sent twice with one command id it would be the same command; each sending is a new one. */
-function withNewCommand({ body }: MadeRequest): Pick<MadeRequest, 'body'> {
-  const commands = typeof body === 'object' && body !== null && 'commandId' in body
-  return commands ? { body: { ...body, commandId: uuid() } } : { body }
+function withNewCommand({ body, query }: MadeRequest): Pick<MadeRequest, 'body' | 'query'> {
+  return { body: renewed(body), query: renewed(query) }
 }
+const renewed = (sent: unknown) =>
+  typeof sent === 'object' && sent !== null && 'commandId' in sent ? { ...sent, commandId: uuid() } : sent
 
 function swapped(made: MadeRequest, swap: Record<string, string>): MadeRequest {
   const text = Object.entries(swap).reduce(

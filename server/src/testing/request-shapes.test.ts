@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { allMakers } from './route-makers/index.ts'
-import type { MakerOffice } from './route-makers/maker.ts'
+import type { MadeRequest, MakerOffice } from './route-makers/maker.ts'
 import { startHouse } from './start-house.ts'
 import { addressOf } from './visitor.ts'
 
@@ -16,6 +16,7 @@ const jember: MakerOffice = {
 }
 const makers = (await allMakers()).filter(({ stream }) => !stream)
 const named = makers.map((maker) => [`${maker.endpoint.method} ${maker.endpoint.path}`, maker] as const)
+const sentOf = ({ body, bytes }: MadeRequest) => bytes ?? body
 const methodOf = (method: string) => method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
 
 const nasty = [
@@ -64,7 +65,7 @@ describe.each(named.filter(([, { endpoint }]) => endpoint.query instanceof z.Zod
       const query = { ...(made.query as object), [name]: value }
       const answer = await house
         .as(made.as)
-        [methodOf(endpoint.method)](addressOf(endpoint.path, made.params, query), made.body)
+        [methodOf(endpoint.method)](addressOf(endpoint.path, made.params, query), sentOf(made))
       expect([200, 404, 409, 422], `${name}=${value}: ${JSON.stringify(answer.body)}`).toContain(
         answer.status,
       )
@@ -91,7 +92,7 @@ describe.each(named.filter(([, { endpoint }]) => endpoint.path.includes('/:')))(
     for (const name of Object.keys(made.params as object)) {
       for (const value of nasty.filter((value) => !/[\ud800]/.test(value) && value.length < 1000)) {
         const path = addressOf(endpoint.path, { ...(made.params as object), [name]: value }, made.query)
-        const answer = await house.as(made.as)[methodOf(endpoint.method)](path, made.body)
+        const answer = await house.as(made.as)[methodOf(endpoint.method)](path, sentOf(made))
         expect([404, 409, 422], `${name}=${value}: ${JSON.stringify(answer.body)}`).toContain(answer.status)
       }
     }
@@ -154,7 +155,9 @@ describe.each(named.filter(([, { endpoint }]) => endpoint.method !== 'GET'))('%s
     ]) {
       const answer = await house
         .as(made.as)
-        [methodOf(endpoint.method)](addressOf(endpoint.path, made.params, made.query), made.body, { origin })
+        [methodOf(endpoint.method)](addressOf(endpoint.path, made.params, made.query), sentOf(made), {
+          origin,
+        })
       expect(answer).toMatchObject({ status: 403, body: { error: { code: 'origin_refused' } } })
       expect(answer.headers['access-control-allow-origin']).toBeUndefined()
     }
@@ -174,7 +177,7 @@ test.each(named)('A18: %s answers no secret, redirects nowhere and is never kept
   const made = await maker.make(house, jember)
   const answer = await house
     .as(made.as)
-    [methodOf(endpoint.method)]<unknown>(addressOf(endpoint.path, made.params, made.query), made.body, {
+    [methodOf(endpoint.method)]<unknown>(addressOf(endpoint.path, made.params, made.query), sentOf(made), {
       origin: 'http://dering.test',
     })
   expect(answer.status).toBeLessThan(300)

@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
 import type { Words } from '#domain/consultations/words.ts'
+import * as chain from '#domain/tickets/chain.api.ts'
+import * as more from '#domain/tickets/desk.api.ts'
 import * as api from '#domain/tickets/tickets.api.ts'
 import { callDesk, succeeded } from './call-desk.ts'
 import type { CastName } from './cast.ts'
@@ -35,6 +37,54 @@ export function ticketDesk(house: TestHouse, as: CastName, office: 'JBR' | 'MKS'
       who.call(api.closeTicket, { ...at(id), body: { ...command(), ...body } }),
     assign: (id: string, to: string | null, body: Sent<typeof api.assignTicket.body> = {}) =>
       who.call(api.assignTicket, { ...at(id), body: { ...command(), to, ...body } }),
+    passOn: (id: string, body: Sent<typeof chain.passOn.body> = {}) =>
+      who.call(chain.passOn, {
+        ...at(id),
+        body: { ...command(), level: 'lkpp', reason: 'Perlu hak akses LKPP.', ...body },
+      }),
+    chase: (id: string, body: Sent<typeof chain.chase.body> = {}) =>
+      who.call(chain.chase, { ...at(id), body: { ...command(), reason: 'Ditelepon.', ...body } }),
+    numberElsewhere: (id: string, was: string, foreignNumber: string) =>
+      who.call(chain.setForeignNumber, { ...at(id), body: { ...command(), was, foreignNumber } }),
+    confirm: (id: string, body: Sent<typeof chain.confirmSolved.body> = {}) =>
+      who.call(chain.confirmSolved, { ...at(id), body: { ...command(), ...body } }),
+    sendBack: (id: string, body: Sent<typeof chain.sendBack.body> = {}) =>
+      who.call(chain.sendBack, { ...at(id), body: { ...command(), reason: 'Masih gagal.', ...body } }),
+    owes: (id: string, owes: boolean) =>
+      who.call(chain.callerOwes, { ...at(id), body: { ...command(), owes } }),
+    link: (id: string, body: Sent<typeof chain.makeAnswerLink.body> = {}) =>
+      who.call(chain.makeAnswerLink, {
+        ...at(id),
+        body: { ...command(), recipient: 'Admin PPE', shows: [], ...body },
+      }),
+    revoke: (id: string, linkId: string) =>
+      who.call(chain.revokeAnswerLink, { params: { officeId, id, linkId } }),
+    take: (id: string, body: Sent<typeof more.takeTicket.body> = {}) =>
+      who.call(more.takeTicket, { ...at(id), body: { ...command(), ...body } }),
+    viewing: (id: string, here = true) => who.call(more.sayViewing, { ...at(id), body: { here } }),
+    note: (id: string, words = 'Sudah ditelepon.', body: Sent<typeof more.writeNote.body> = {}) =>
+      who.call(more.writeNote, { ...at(id), body: { ...command(), words, ...body } }),
+    editNote: (id: string, noteId: string, words: string, revision: number) =>
+      who.call(more.editNote, {
+        params: { officeId, id, noteId },
+        body: { ...command(), words, revision },
+      }),
+    attach: (id: string, bytes: Buffer, name = 'layar.png', commandId = uuid()) =>
+      who.call(more.addAttachment, { ...at(id), query: { commandId, name }, bytes }),
+    download: (id: string, attachmentId: string) =>
+      who.call(more.readAttachment, { params: { officeId, id, attachmentId } }),
+    removeAttachment: (id: string, attachmentId: string, removed = true) =>
+      who.call(more.removeAttachment, { params: { officeId, id, attachmentId }, body: { removed } }),
+    linkTo: (id: string, number: string) =>
+      who.call(more.linkTicket, { ...at(id), body: { ...command(), number } }),
+    unlink: (id: string, otherId: string) =>
+      who.call(more.unlinkTicket, { params: { officeId, id, otherId } }),
+    merge: (id: string, number: string, body: Sent<typeof more.mergeTicket.body> = {}) =>
+      who.call(more.mergeTicket, { ...at(id), body: { ...command(), number, ...body } }),
+    unmerge: (id: string) => who.call(more.unmergeTicket, at(id)),
+    myUnits: () => who.call(more.readMyUnits, { params: { officeId } }),
+    setMyUnits: (unitIds: string[]) => who.call(more.setMyUnits, { params: { officeId }, body: { unitIds } }),
+    numberOf: async (id: string) => succeeded(await desk.read(id)).ticket.number,
     /** A ticket that waits for its answer: numbers given and told. */
     async waiting(words: Partial<Words> = {}): Promise<{ id: string; formId: string }> {
       const call = callDesk(house, as, office)

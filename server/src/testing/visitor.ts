@@ -25,7 +25,10 @@ export function visitor(app: FastifyInstance, settings: HouseSettings, sessionTo
       headers: Record<string, string> = {},
     ): Promise<Reply<T>> => {
       const request: InjectOptions = { method, url: path, headers: { ...cookie, ...headers } }
-      if (body !== undefined) {
+      if (Buffer.isBuffer(body)) {
+        request.payload = body
+        request.headers = { 'content-type': 'application/octet-stream', ...request.headers }
+      } else if (body !== undefined) {
         request.payload = JSON.stringify(body)
         request.headers = { 'content-type': 'application/json', ...request.headers }
       }
@@ -55,10 +58,10 @@ export function visitor(app: FastifyInstance, settings: HouseSettings, sessionTo
       A extends z.ZodType | 'file' | 'none',
     >(
       endpoint: Endpoint<P, Q, B, A>,
-      sent: { params?: Sent<P>; query?: Sent<Q>; body?: Sent<B> } = {},
+      sent: { params?: Sent<P>; query?: Sent<Q>; body?: Sent<B>; bytes?: Buffer } = {},
     ): Promise<Reply<Answered<A>>> {
       const path = addressOf(endpoint.path, sent.params ?? {}, sent.query ?? {})
-      return send(endpoint.method)<Answered<A>>(path, sent.body)
+      return send(endpoint.method)<Answered<A>>(path, sent.bytes ?? sent.body)
     },
   }
 }

@@ -13,9 +13,10 @@ export const changeTicket = (
   command: Command,
   happening: Happening,
   act: (work: Work, form: LockedConsultation) => Promise<unknown>,
+  access: Parameters<typeof changeConsultation>[5] = undefined,
 ): Promise<z.input<typeof consultationView>> =>
   inTransaction(work, async (work) => {
     const ticket = await findTicket(work.db, id)
     if (!ticket) throw new Refusal('ticket_not_found')
-    return changeConsultation(work, ticket.consultation_id, command, happening, act)
+    return changeConsultation(work, ticket.consultation_id, command, happening, act, access)
   })

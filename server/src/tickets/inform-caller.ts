@@ -4,7 +4,6 @@ import { appendToJournal } from '#server/consultations/index.ts'
 import { recordEvent } from '#server/platform/events.ts'
 import type { Work } from '#server/platform/work.ts'
 import { changeTicket } from './change-ticket.ts'
-import { updateInformed } from './tickets.queries.ts'
 
 /**
  * The caller was told the answer; SOP step 7 begins. Refuses `ticket_not_found`, `not_in_your_hands`,
@@ -17,8 +16,7 @@ export function informCaller(
 ): Promise<z.input<typeof endpoint.answer>> {
   const happening = { what: 'caller_informed', detail: { how } } as const
   return changeTicket(work, id, command, happening, async (work, form) => {
-    const { at } = await appendToJournal(work, form, [happening], command)
-    await updateInformed(work.db, id, how, at)
+    await appendToJournal(work, form, [happening], command)
     await recordEvent(work, 'ticket.caller_informed', id, { how })
   })
 }

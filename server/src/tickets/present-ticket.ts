@@ -28,6 +28,13 @@ export const presentLine = (row: TicketLineRow): Line => ({
   problem: row.problem,
   unitName: row.unit_name,
   archivedAt: row.archived_at?.toISOString() ?? null,
+  phone: row.phone,
+  email: row.email,
+  level: row.level as Line['level'],
+  chaseDueAt: row.chase_due_at?.toISOString() ?? null,
+  confirmedAt: row.confirmed_at?.toISOString() ?? null,
+  callerOwesSince: row.caller_owes_since?.toISOString() ?? null,
+  mergedCount: row.merged_count,
 })
 
 /** The same without the form: the answer's schema leaves only the ticket's own. */

@@ -6,6 +6,7 @@ import { Refusal } from '#server/platform/refusal.ts'
 import { inTransaction, type Work } from '#server/platform/work.ts'
 import { presentLine, presentSummary } from './present-ticket.ts'
 import { findTicketLine } from './ticket-lines.queries.ts'
+import { findParts } from './ticket-parts.queries.ts'
 import { listPeopleOfJournal } from './tickets.queries.ts'
 
 /** A ticket with its form. Refuses `ticket_not_found`, also for another office's. */
@@ -13,11 +14,12 @@ export const readTicket = (work: Work, id: string): Promise<z.input<typeof endpo
   inTransaction(work, async (work) => {
     const row = await findTicketLine(work.db, id)
     if (!row) throw new Refusal('ticket_not_found')
-    const [consultation, people] = await Promise.all([
+    const [consultation, people, parts] = await Promise.all([
       readView(work, row.consultation_id),
       listPeopleOfJournal(work.db, row.consultation_id),
+      findParts(work.db, id, work.now),
     ])
-    return { ticket: presentLine(row), consultation, people }
+    return { ticket: presentLine(row), consultation, people, parts }
   })
 
 /** The ticket alone, as a command on it answers. */

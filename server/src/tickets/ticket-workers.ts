@@ -10,8 +10,12 @@ import { worksOnTickets } from './tickets.access.ts'
 export const ticketWorkers = (work: Work): Promise<z.input<typeof endpoint.answer>> =>
   inTransaction(work, async ({ db }) => ({ items: await listColleagues(db, worksOnTickets) }))
 
+export async function worksHere(db: Db, personId: string): Promise<boolean> {
+  const workers = await listColleagues(db, worksOnTickets)
+  return workers.some(({ id }) => id === personId)
+}
+
 /** Refuses `person_not_here` unless this person works on tickets in the office. */
 export async function refuseUnlessWorksOnTickets(db: Db, personId: string): Promise<void> {
-  const workers = await listColleagues(db, worksOnTickets)
-  if (!workers.some(({ id }) => id === personId)) throw new Refusal('person_not_here')
+  if (!(await worksHere(db, personId))) throw new Refusal('person_not_here')
 }

@@ -1,13 +1,15 @@
 import * as api from '#domain/tickets/tickets.api.ts'
 import type { House } from '#server/platform/house.ts'
 import { route } from '#server/platform/http.ts'
+import { receiveAnswer } from './answers/receive-answer.ts'
 import { assignTicket } from './assign-ticket.ts'
+import { chainRoutes } from './chain/chain.routes.ts'
 import { closeTicket } from './close-ticket.ts'
-import { countTickets } from './count-tickets.ts'
+import { deskRoutes } from './desk/desk.routes.ts'
 import { informCaller } from './inform-caller.ts'
-import { listTickets } from './list-tickets.ts'
+import { countTickets } from './queue/count-tickets.ts'
+import { listTickets } from './queue/list-tickets.ts'
 import { readTicket } from './read-ticket.ts'
-import { receiveAnswer } from './receive-answer.ts'
 import { ticketWorkers } from './ticket-workers.ts'
 
 /** Hangs the tickets into the app. */
@@ -20,4 +22,6 @@ export function ticketRoutes(house: House): void {
   route(house, api.informCaller, (work, { params, body }) => informCaller(work, params.id, body))
   route(house, api.closeTicket, (work, { params, body }) => closeTicket(work, params.id, body))
   route(house, api.assignTicket, (work, { params, body }) => assignTicket(work, params.id, body))
+  chainRoutes(house)
+  deskRoutes(house)
 }

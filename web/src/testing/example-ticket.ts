@@ -59,6 +59,13 @@ const summary: Omit<OpenedTicket['ticket'], 'state'> = {
   institution: 'PT Sinar Argopuro',
   problem: 'Paket tender tidak tampil.',
   archivedAt: null,
+  phone: '(0331) 421234',
+  email: '',
+  level: 'helpdesk',
+  chaseDueAt: null,
+  confirmedAt: null,
+  callerOwesSince: null,
+  mergedCount: 0,
 }
 
 export function exampleTicket(
@@ -70,6 +77,16 @@ export function exampleTicket(
   return {
     ticket,
     people: [sari],
+    parts: {
+      chain: [],
+      answers: [],
+      notes: [],
+      attachments: [],
+      links: [],
+      merged: [],
+      mergedInto: null,
+      answerLinks: [],
+    },
     consultation: {
       id: summary.consultationId,
       channel: 'telephone',

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { priorities } from '#domain/priorities/priorities.ts'
@@ -11,23 +11,24 @@ import { ListCount } from '../ui/list-count.tsx'
 import { Page, Sheet } from '../ui/page.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sayFailure } from '../ui/say-failure.ts'
+import { QueueViews } from './queue-views.tsx'
 import { ticketColumns } from './ticket-columns.tsx'
-import { readFilters, shows } from './ticket-filters.ts'
+import { noFilters, readFilters } from './ticket-filters.ts'
 import { ticketCountQuery, ticketListQuery } from './ticket-queries.ts'
 
 /** Tickets: open, late, mine, closed. What is filtered stands in the address. */
 const TicketListPage = () => {
   const { t } = useTranslation('tickets')
   const { id: officeId } = useOffice()
-  const [address, setAddress] = useAddressFilters({ tampil: 'open', kata: '', prioritas: '' })
+  const [address, setAddress] = useAddressFilters(noFilters)
   const filters = readFilters(address)
   const { show } = filters
   const list = useInfiniteQuery(ticketListQuery(officeId, filters))
   const { data: counts } = useQuery(ticketCountQuery(officeId))
   const rows = list.data?.pages.flatMap(({ items }) => items)
-  const filtered = filters.words !== '' || filters.priority !== ''
+  const filtered = filters.words !== '' || filters.priority !== '' || filters.unit !== ''
   const clear = (
-    <Button variant="default" onClick={() => setAddress({ kata: '', prioritas: '' })}>
+    <Button variant="default" onClick={() => setAddress({ kata: '', prioritas: '', unit: '' })}>
       {t('empty.clear')}
     </Button>
   )
@@ -35,18 +36,13 @@ const TicketListPage = () => {
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} />
+      <QueueViews show={show} choose={(tampil) => setAddress({ tampil, urut: '' })} />
       <FilterBar
         search={address.kata}
         onSearch={(kata) => setAddress({ kata })}
         placeholder={t('search')}
         end={counted !== null && <ListCount count={counted} capped={counted >= 100} what={t('tickets')} />}
       >
-        <SegmentedControl
-          aria-label={t('show.label')}
-          value={show}
-          onChange={(tampil) => setAddress({ tampil })}
-          data={shows.map((value) => ({ value, label: t(`show.${value}`) }))}
-        />
         <NativeSelect
           aria-label={t('priority.label')}
           value={filters.priority}

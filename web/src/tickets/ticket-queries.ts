@@ -7,7 +7,10 @@ import { useOffice } from '../platform/session.ts'
 
 export type OpenedTicket = z.output<typeof readTicket.answer>
 export type TicketLine = OpenedTicket['ticket']
-export type TicketFilters = Pick<z.output<typeof listTickets.query>, 'show' | 'words' | 'priority'>
+export type TicketFilters = Pick<
+  z.output<typeof listTickets.query>,
+  'show' | 'sort' | 'words' | 'priority' | 'unit'
+>
 
 /** A ticket changes with its form, its e-mail and its archive: all are heard. */
 const subjects = ['ticket', 'consultation', 'mail', 'archive']

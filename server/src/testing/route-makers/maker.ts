@@ -18,6 +18,8 @@ export interface MadeRequest<P = unknown, Q = unknown, B = unknown> {
   params?: P
   query?: Q
   body?: B
+  /** The body of an endpoint that takes bytes. */
+  bytes?: Buffer
   objects: readonly string[]
 }
 

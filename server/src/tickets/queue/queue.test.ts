@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ticketViews } from '#domain/tickets/queue.ts'
 import { callDesk, refusal, succeeded } from '#server/testing/call-desk.ts'
 import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
 import { ticketDesk } from '#server/testing/ticket-desk.ts'
@@ -71,7 +72,7 @@ describe('a list of tickets', () => {
     expect(await shown({ show: 'late' })).toEqual([])
     house.clock.set(new Date(due + 1))
     expect(await shown({ show: 'late' })).toEqual([id.urgent])
-    expect(succeeded(await sari.count())).toEqual({ open: 3, late: 1, mine: 2 })
+    expect(succeeded(await sari.count())).toMatchObject({ open: 3, late: 1, mine: 2 })
   })
 
   test('is narrowed by priority', async () => {
@@ -136,8 +137,7 @@ describe('a list of tickets', () => {
   test('of another office is empty', async () => {
     house.clock.advance(100 * hour)
     const andi = ticketDesk(house, 'andi', 'MKS')
-    for (const show of ['open', 'late', 'mine', 'closed'] as const)
-      expect(await shown({ show }, andi)).toEqual([])
-    expect(succeeded(await andi.count())).toEqual({ open: 0, late: 0, mine: 0 })
+    for (const show of ticketViews) expect(await shown({ show }, andi)).toEqual([])
+    expect(Object.values(succeeded(await andi.count())).every((count) => count === 0)).toBe(true)
   })
 })
