@@ -39,6 +39,32 @@ test('a transaction whose line is cut is refused, and the next one on its place 
   }
 })
 
+test('of two transactions that wait for each other the one that is ended is run again, and both are done', async () => {
+  const pool = poolOn((await databaseOfThisTest()).superuser, 3)
+  await pool`create table two (name text primary key, touched integer not null)`
+  await pool`insert into two values ('a', 0), ('b', 0)`
+  const touch = (db: Db, name: string) => db`update two set touched = touched + 1 where name = ${name}`
+  let first = 0
+  let met: () => void = () => {}
+  const both = new Promise<void>((resolve) => {
+    met = resolve
+  })
+  const runs: string[] = []
+  const oneThenOther = (one: string, other: string) =>
+    inStanding(pool, {}, async (db) => {
+      runs.push(one)
+      await db`set local deadlock_timeout = '10ms'`
+      await touch(db, one)
+      if (++first === 2) met()
+      await both
+      await touch(db, other)
+      return one
+    })
+  expect(await Promise.all([oneThenOther('a', 'b'), oneThenOther('b', 'a')])).toEqual(['a', 'b'])
+  expect(runs.length).toBeGreaterThan(2)
+  expect(await pool`select touched from two`).toEqual([{ touched: 2 }, { touched: 2 }])
+})
+
 test('the last words of a connection that was ended are not told to the next on its place', async () => {
   const database = await databaseOfThisTest()
   const pool = poolOn(database.app, 1)

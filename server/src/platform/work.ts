@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Role } from '#domain/people/roles.ts'
 import type { Db, Pool } from './database.ts'
 
@@ -48,17 +49,36 @@ export function inTransaction<A extends Actor | Person | null, T>(
   return inStanding(work.db, { officeId, personId: actor?.id ?? null }, (db) => act({ ...work, db }))
 }
 
+/** Of two transactions that wait for each other PostgreSQL ends one, which has then changed nothing. */
+const lostRaces = ['40P01', '40001']
+const mostTries = 4
+
 /**
  * The same for set-up, jobs and public pages, which stand on something else than a signed-in person.
  *
  * When the connection is cut, or the transaction is over, its `db` refuses: the driver would send what a straggler
  * still asks, and its rollback, to whoever has been given the same place in the pool since.
+ *
+ * A transaction that lost a race (deadlock, serialization) is run again from its beginning: `act` must leave nothing
+ * behind but in its `db`.
  */
 export async function inStanding<T>(db: Db, standing: Standing, act: (db: Db) => Promise<T>): Promise<T> {
   if (!('begin' in db)) return act(db)
+  for (let tries = 1; ; tries++) {
+    try {
+      return await once(db as Pool, standing, act)
+    } catch (error) {
+      if (tries === mostTries || !lostRaces.includes((error as { code?: string }).code ?? '')) throw error
+      // Not in step with the other loser.
+      await sleep(Math.random() * 25 * tries)
+    }
+  }
+}
+
+async function once<T>(pool: Pool, standing: Standing, act: (db: Db) => Promise<T>): Promise<T> {
   let over = false
   const leaveAlone = () => (over ? new Promise<never>(() => {}) : undefined)
-  const done = (db as Pool).begin(async (transaction) => {
+  const done = pool.begin(async (transaction) => {
     try {
       const tx = whileNot(transaction as unknown as Db, () => over)
       // Not awaited before `act`: both go to the server in one write, in this order.
