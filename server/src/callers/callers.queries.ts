@@ -100,7 +100,16 @@ export async function replaceTrigrams(db: Db, id: string): Promise<void> {
 export async function upsertNumber(db: Db, callerId: string, e164: string, at: Date): Promise<void> {
   await db`insert into caller_numbers (office_id, caller_id, e164, last_used_at)
     values (current_office(), ${callerId}, ${e164}, ${at})
-    on conflict (office_id, caller_id, e164) do update set last_used_at = excluded.last_used_at`
+    on conflict (office_id, caller_id, e164)
+      do update set last_used_at = greatest(caller_numbers.last_used_at, excluded.last_used_at)`
+}
+
+/** Whether there is a form of this caller, or of one who was merged into him, of a later moment. */
+export async function hasCalledSince(db: Db, id: string, at: Date): Promise<boolean> {
+  const family = await listFamily(db, id)
+  const [row] = await db<{ called: boolean }[]>`select exists (select from consultations
+    where office_id = current_office() and caller_id = any(${family}::uuid[]) and consulted_at > ${at}) as called`
+  return row?.called ?? false
 }
 
 /** Two first calls of one person at once make one caller: the second waits here. */

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as api from '#domain/calls/calls.api.ts'
+import { enterLate } from '#domain/consultations/consultations.api.ts'
 import type { Words } from '#domain/consultations/words.ts'
 import { callDesk, refusal, rina, succeeded } from '#server/testing/call-desk.ts'
 import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
@@ -73,6 +74,36 @@ test('the same number and a similar name is the same caller, with the newest wor
   const { caller, callCount } = await read(ids.rina)
   expect(caller).toMatchObject({ name: 'Rina Kusuma', institution: 'CV Melati Jaya', address: 'Jl. Jawa 7' })
   expect(callCount).toBe(3)
+})
+
+test('a late entry tells what is not known yet, and takes nothing of what the caller has said since', async () => {
+  const who = { name: 'Yusuf Hidayat', institution: 'CV Baru', phone: '0331-777001' }
+  const id = await known(who)
+  const late = {
+    ...rina,
+    ...who,
+    name: 'Yusuf Hidayatullah',
+    institution: 'CV Lama',
+    email: 'yusuf@baru.test',
+  }
+  const form = uuid()
+  succeeded(
+    await house.as('sari').call(enterLate, {
+      params: { officeId: sari.officeId },
+      body: { commandId: uuid(), consultationId: form, consultedAt: '2026-11-20T03:00:00Z', words: late },
+    }),
+  )
+  expect(succeeded(await sari.decide(form, 'answer')).callerId).toBe(id)
+  expect((await read(id)).caller).toMatchObject({
+    name: 'Yusuf Hidayat',
+    institution: 'CV Baru',
+    email: 'yusuf@baru.test',
+  })
+})
+
+test('who calls from the switchboard is not who calls from its extension', async () => {
+  const extension = await known({ name: 'Budi Hartono', phone: '0331-4812345' })
+  expect(await known({ name: 'Budi Hartono', phone: '0331-481234' })).not.toBe(extension)
 })
 
 test('another name at the same number is another caller, and so is a namesake without a number elsewhere', async () => {

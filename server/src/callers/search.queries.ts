@@ -39,11 +39,19 @@ export async function findIdsByWords(db: Db, words: string, limit: number): Prom
  * Callers with a number that begins like this (+62812...), the one who called last first; of so short a beginning that
  * it fits more than 150, any 150.
  */
-export async function findIdsByNumber(db: Db, e164Start: string, limit: number): Promise<string[]> {
+export const findIdsByNumber = (db: Db, e164Start: string, limit: number): Promise<string[]> =>
+  findIdsBetween(db, [e164Start, `${e164Start}:`], limit)
+
+/** Callers with just this number, the one who called last first. */
+export const findIdsOfNumber = (db: Db, e164: string, limit: number): Promise<string[]> =>
+  findIdsBetween(db, [e164, `${e164}!`], limit)
+
+/** From the first text to before the second, sign by sign. */
+async function findIdsBetween(db: Db, [from, to]: [string, string], limit: number): Promise<string[]> {
   const rows = await db<{ id: string }[]>`with recursive likely as materialized (
       select n.caller_id as id, n.last_used_at from caller_numbers n
-      where n.office_id = current_office() and n.e164 collate "C" >= ${e164Start}
-        and n.e164 collate "C" < ${`${e164Start}:`}
+      where n.office_id = current_office() and n.e164 collate "C" >= ${from}
+        and n.e164 collate "C" < ${to}
       order by n.e164 collate "C" limit 150),
     up as (
       select c.id, c.merged_into, likely.last_used_at from likely

@@ -34,14 +34,19 @@ export const decide = (work: Work, id: string, { decision, ...command }: z.outpu
   const ticket = decision === 'ticket'
   const happening: Happening = { what: ticket ? 'decided_ticket' : 'decided_answer', detail: {} }
   return changeConsultation(work, id, command, happening, async (work, locked) => {
-    const { words, phoneE164, callerId } = locked.row
+    const { words, phoneE164, callerId, lateEntry, consultedAt } = locked.row
     refuseMissing(words, ticket ? requiredForTicket : requiredForDecision)
     // Only single statements go side by side: what still runs when another fails would run outside the transaction.
     const [{ at, entries }, office] = await Promise.all([
       appendToJournal(work, locked, [...stillOpen(locked.progress.phase), happening], command),
       readOffice(work.db, work.actor.officeId),
     ])
-    const knownAs = await rememberCaller(work, { words, phoneE164, callerId })
+    const knownAs = await rememberCaller(work, {
+      words,
+      phoneE164,
+      callerId,
+      saidAt: lateEntry ? consultedAt : work.now,
+    })
     await updateCallerOf(work.db, id, knownAs)
     if (ticket) await openTicket(work, locked, entries)
     const kinds = ticket ? (['form', 'ticket'] as const) : (['form'] as const)
