@@ -47,6 +47,7 @@ export const refusals = {
   fields_missing: 422,
   nothing_to_undo: 409,
   number_not_given: 409,
+  number_taken: 409,
   not_in_your_hands: 409,
   caller_not_found: 404,
   caller_already_merged: 409,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstTemplates, printNumber, templateFault } from './numbers.ts'
+import { firstTemplates, patternOf, printNumber, templateFault } from './numbers.ts'
 
 const parts = { sequence: 1, officeCode: 'JBR', year: 2026, month: 11, classification: '027' }
 
@@ -14,6 +14,19 @@ test.each([
   ['{urut}{urut}-{tahun}', 5, 8, '55-2026'],
 ])('%s prints number %i of month %i as %s', (template, sequence, month, printed) => {
   expect(printNumber(template, { ...parts, sequence, month })).toBe(printed)
+})
+
+test.each([
+  [firstTemplates.form, '042/FK/LPSE-JBR/XI/2026', ['42', '2026']],
+  [firstTemplates.ticket, 'TKT-JBR-202603-12345', ['12345', '2026']],
+  ['{klasifikasi}/{urut}/{tahun}', '027/7/2026', ['7', '2026']],
+  ['{urut:3}/{tahun}', '42/2026', null],
+  ['{urut}/{tahun}', '042/2026', null],
+  ['{urut}.{kode}/{tahun}', '4xJBR/2026', null],
+])('by %s the text %s is the number and year %j', (template, printed, wanted) => {
+  const { pattern, sequence, year } = patternOf(template, { officeCode: 'JBR', classification: '027' })
+  const found = new RegExp(pattern).exec(printed)
+  expect(found && [String(Number(found[sequence])), found[year]]).toEqual(wanted)
 })
 
 test('the twelve months in Roman figures', () => {

@@ -17,6 +17,7 @@ export type TemplateFault =
   | 'unknown_placeholder'
   | 'too_long'
   | 'bad_character'
+  | 'prints_given_number'
 
 /**
  * What is wrong with a template, or null. One without {tahun} and {urut} could print the same number twice; with
@@ -32,6 +33,45 @@ export function templateFault(template: string, severalOffices: boolean): Templa
   if (!names.includes('urut')) return 'without_sequence'
   if (severalOffices && !names.includes('kode')) return 'without_code'
   return null
+}
+
+/**
+ * The printed numbers of a template, as a regular expression that JavaScript and PostgreSQL read alike; `sequence` and
+ * `year` say which group (from 1 on) holds them.
+ */
+export function patternOf(
+  template: string,
+  { officeCode, classification }: { officeCode: string; classification: string },
+): { pattern: string; sequence: number; year: number } {
+  const groups: string[] = []
+  const number = (name: string, digits: string) => {
+    if (groups.includes(name)) return `(?:${digits})`
+    groups.push(name)
+    return `(${digits})`
+  }
+  const padded = (width: number) => `[0-9]{${width}}|[1-9][0-9]{${width},}`
+  const literal = (text: string) => text.replaceAll(/[^A-Za-z0-9]/g, (sign) => `\\${sign}`)
+  let pattern = ''
+  let from = 0
+  for (const found of template.matchAll(placeholder)) {
+    const [whole, name = '', width] = found
+    const values: Record<string, () => string> = {
+      urut: () => number('urut', padded(Math.max(1, Number(width ?? 1)))),
+      tahun: () => number('tahun', '[0-9]{4}'),
+      bulan: () => '[0-9]{1,2}',
+      bulan_romawi: () => '[IVX]{1,4}',
+      kode: () => literal(officeCode),
+      klasifikasi: () => literal(classification),
+    }
+    pattern += literal(template.slice(from, found.index)) + (values[name]?.() ?? '')
+    from = found.index + whole.length
+  }
+  pattern += literal(template.slice(from))
+  return {
+    pattern: `^${pattern}$`,
+    sequence: groups.indexOf('urut') + 1,
+    year: groups.indexOf('tahun') + 1,
+  }
 }
 
 /**

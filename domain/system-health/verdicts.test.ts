@@ -28,7 +28,7 @@ test.each([
   ['disk', { disk: { freeBytes: 9.9 * GB, totalBytes: 100 * GB } }, 'watch'],
   ['disk', { disk: { freeBytes: 4.9 * GB, totalBytes: 20 * GB } }, 'watch'],
   ['disk', { disk: { freeBytes: 2.9 * GB, totalBytes: 100 * GB } }, 'act'],
-  ['disk', { disk: null }, 'fine'],
+  ['disk', { disk: null }, 'unknown'],
   ['backup', { backup: null }, 'watch'],
   ['backup', { backup: { at: hoursAgo(25.9), bytes: 1 } }, 'fine'],
   ['backup', { backup: { at: hoursAgo(26.1), bytes: 1 } }, 'watch'],

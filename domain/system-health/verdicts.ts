@@ -1,7 +1,7 @@
 import type { SystemHealth } from './system-health.api.ts'
 
-/** `watch`: look at it today; `act`: calls are in danger or the evidence is. */
-export type Verdict = 'fine' | 'watch' | 'act'
+/** `watch`: look at it today; `act`: calls are in danger or the evidence is; `unknown`: nobody could be asked. */
+export type Verdict = 'fine' | 'watch' | 'act' | 'unknown'
 export const parts = ['database', 'disk', 'backup', 'mail', 'jobs', 'nodes', 'clock'] as const
 export type Part = (typeof parts)[number]
 
@@ -18,18 +18,21 @@ const worst = (acts: boolean, watch: boolean): Verdict => (acts ? 'act' : watch 
 export function verdictsOf(health: SystemHealth): Record<Part, Verdict> {
   const { database, disk, backup, mail, jobs, nodes, at } = health
   const inUse = database.connections / Math.max(1, database.mostConnections)
-  const free = disk ? disk.freeBytes / Math.max(1, disk.totalBytes) : 1
-  const freeBytes = disk?.freeBytes ?? Number.POSITIVE_INFINITY
   const age = backup ? Date.parse(at) - Date.parse(backup.at) : Number.POSITIVE_INFINITY
   const off = Math.max(0, ...nodes.map(({ clockAheadMs }) => Math.abs(clockAheadMs)))
   const serves = (role: 'web' | 'worker') => nodes.some((node) => node.role === role || node.role === 'all')
   return {
     database: worst(inUse >= 0.95, inUse >= 0.8),
-    disk: worst(free < 0.03 || freeBytes < GB, free < 0.1 || freeBytes < 5 * GB),
+    disk: disk ? ofDisk(disk) : 'unknown',
     backup: worst(backup !== null && age > 72 * hour, age > 26 * hour),
     mail: worst(false, mail.failed > 0 || !mail.server || !mail.address),
     jobs: worst(jobs.oldestSeconds > 600, jobs.oldestSeconds > 60 || jobs.failing > 0),
     nodes: worst(!serves('worker'), !serves('web')),
     clock: worst(off > 5_000, off > 1_000),
   }
+}
+
+function ofDisk({ freeBytes, totalBytes }: NonNullable<SystemHealth['disk']>): Verdict {
+  const free = freeBytes / Math.max(1, totalBytes)
+  return worst(free < 0.03 || freeBytes < GB, free < 0.1 || freeBytes < 5 * GB)
 }

@@ -8,6 +8,16 @@ export const wordsOf = (db: Db) => db`json_build_object('name', c.name, 'institu
   'category', c.category, 'topic', c.topic, 'urgency', c.urgency, 'impact', c.impact,
   'unitId', coalesce(c.unit_id::text, ''), 'answer', c.answer, 'deviationNote', c.deviation_note)`
 
+/** Whether a unit had ended by the day of this form's call, or is none of the office; not the one that the form has. */
+export async function isUnitOver(db: Db, id: string, unitId: string): Promise<boolean> {
+  const [row] = await db<{ over: boolean }[]>`select not exists (
+      select from units u where u.office_id = c.office_id and u.id = ${unitId} and (u.id = c.unit_id or u.valid_to is null
+        or u.valid_to > (c.consulted_at at time zone o.time_zone)::date)) as over
+    from consultations c join offices o on o.id = c.office_id
+    where c.office_id = current_office() and c.id = ${id}`
+  return row?.over ?? false
+}
+
 /** Changes by field: the new value, and the revision it was typed upon. */
 export type Changes = Partial<Record<keyof Words, { value: string; revision: number }>>
 

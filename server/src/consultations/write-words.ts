@@ -8,11 +8,11 @@ import { changesUpon } from './acceptable-words.ts'
 import { timesOf } from './happened-at.ts'
 import { insertEntries } from './journal.queries.ts'
 import type { LockedConsultation } from './lock-consultation.ts'
-import { type Changes, type Saved, updateWords } from './words.queries.ts'
+import { type Changes, isUnitOver, type Saved, updateWords } from './words.queries.ts'
 
 /**
  * Compare and set, with the number's normal form beside it. `by`: only while the form is in that person's hands. Null
- * when the form may not be written. Refuses `unit_not_found`.
+ * when the form may not be written. Refuses `unit_not_found`, also for a unit that has ended.
  */
 export async function writeWords(
   db: Db,
@@ -20,6 +20,8 @@ export async function writeWords(
   changes: Changes,
   by: string | null,
 ): Promise<Saved | null> {
+  const unitId = changes.unitId?.value
+  if (unitId && (await isUnitOver(db, id, unitId))) throw new Refusal('unit_not_found')
   const phoneE164 = changes.phone ? readPhone(changes.phone.value).e164 : null
   try {
     return await updateWords(db, { id, changes, phoneE164, by })

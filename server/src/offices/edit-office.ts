@@ -3,7 +3,7 @@ import type { OfficeView } from '#domain/offices/offices.api.ts'
 import { recordEvent } from '#server/platform/events.ts'
 import { storeFile } from '#server/platform/files.ts'
 import { inTransaction, type Work } from '#server/platform/work.ts'
-import { checkTemplates } from './check-templates.ts'
+import { checkAgainstGiven, checkTemplates } from './check-templates.ts'
 import { readPicture } from './logo-picture.ts'
 import { countOffices, findOffice, updateLogo, updateNumbering, updateOffice } from './offices.queries.ts'
 import { refillDeadlines } from './refill-deadlines.ts'
@@ -29,8 +29,11 @@ export const editNumbering = (
   work: Work,
   numbering: { templates: NumberTemplates; recapNumbering: RecapNumbering },
 ): Promise<OfficeView> =>
-  changing(work, async ({ db, actor }) => {
+  changing(work, async (work) => {
+    const { db, actor } = work
     checkTemplates(numbering.templates, (await countOffices(db)) > 1)
+    const office = await findOffice(db, actor.officeId)
+    if (office) await checkAgainstGiven(work, office, numbering.templates)
     await updateNumbering(db, actor.officeId, numbering.templates, numbering.recapNumbering)
   })
 

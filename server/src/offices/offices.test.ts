@@ -7,7 +7,7 @@ import * as sop from '#domain/offices/sop-versions.api.ts'
 import * as units from '#domain/offices/units.api.ts'
 import { firstSopVersion } from '#domain/sop/version.ts'
 import { inStanding } from '#server/platform/work.ts'
-import { callDesk } from '#server/testing/call-desk.ts'
+import { callDesk, refusal, succeeded } from '#server/testing/call-desk.ts'
 import { until } from '#server/testing/child-process.ts'
 import { startHouse, type TestHouse } from '#server/testing/start-house.ts'
 import { countWaiting } from '#server/testing/while-held.queries.ts'
@@ -119,6 +119,34 @@ test('with several offices a pattern without the code is refused, and nothing ch
   expect((await read()).body).toMatchObject({ templates: firstTemplates, recapNumbering: 'month' })
   expect((await edit('{urut}/{kode}/{tahun}')).status).toBe(200)
   expect((await read()).body).toMatchObject({ templates: { form: '{urut}/{kode}/{tahun}' } })
+})
+
+test('a pattern that would print a number again that was given under an earlier one is refused', async () => {
+  const edit = (form: string) =>
+    house.as('admin').call(offices.editNumbering, {
+      params: params(),
+      body: { templates: { ...firstTemplates, form, classification: null }, recapNumbering: 'year' },
+    })
+  expect((await edit('{urut}1/{kode}/{tahun}')).status).toBe(200)
+  expect((await callDesk(house, 'sari').answered()).numbers.form).toBe('11/JBR/2026')
+  expect(await edit('{urut}/{kode}/{tahun}')).toMatchObject({
+    status: 422,
+    body: { error: { details: { kind: 'form', fault: 'prints_given_number' } } },
+  })
+  expect((await edit('{urut}1/{kode}/{tahun}')).status).toBe(200)
+  expect((await edit('{urut:3}/{kode}/{tahun}')).status).toBe(200)
+})
+
+test('an office’s form goes to no unit that had ended before the call', async () => {
+  const { id } = (await add({ validFrom: '2026-11-01' })).body
+  const sari = callDesk(house, 'sari')
+  const form = await sari.callWith()
+  succeeded(await sari.type(form.id, { unitId: id }))
+  await end(id, '2026-11-23')
+  const later = await sari.callWith()
+  expect(refusal(await sari.type(later.id, { unitId: id }))).toBe('unit_not_found')
+  // The one that it has may be sent again.
+  succeeded(await sari.type(form.id, { unitId: id, topic: 'Unggah' }))
 })
 
 test('the address of the environment wins over the one that was said at set-up', async () => {

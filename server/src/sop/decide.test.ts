@@ -156,6 +156,21 @@ test.each([
   },
 )
 
+test('where an earlier pattern has printed the coming number, the decision is refused and no number is lost', async () => {
+  const budi = callDesk(house, 'budi')
+  const taken = (await budi.answered()).numbers.form
+  const [office] = await house.owner`select form_template as was from offices where id = ${budi.officeId}`
+  const print = (template: string) =>
+    house.owner`update offices set form_template = ${template} where id = ${budi.officeId}`
+  await print(String(taken))
+  const { id } = await budi.callWith()
+  const [before] = await counted(id)
+  expect(refusal(await budi.decide(id, 'answer'))).toBe('number_taken')
+  expect(await counted(id)).toEqual([before])
+  await print(String(office?.was))
+  succeeded(await budi.decide(id, 'answer'))
+})
+
 test('the sequence of a ticket runs through the year, its month is only printed', async () => {
   const budi = callDesk(house, 'budi')
   const before = (await budi.ticket()).numbers.ticket ?? ''

@@ -20,10 +20,14 @@ export interface NewNumber {
   by: string
 }
 
-export async function insertNumber(db: Db, number: NewNumber): Promise<void> {
-  await db`insert into numbers (office_id, kind, year, sequence, printed, consultation_id, given_at, given_by)
+/** False when its text is taken: an earlier template has printed the same for another form. */
+export async function insertNumber(db: Db, number: NewNumber): Promise<boolean> {
+  const rows =
+    await db`insert into numbers (office_id, kind, year, sequence, printed, consultation_id, given_at, given_by)
     values (current_office(), ${number.kind}, ${number.year}, ${number.sequence}, ${number.printed},
-      ${number.consultationId}, ${number.at}, ${number.by})`
+      ${number.consultationId}, ${number.at}, ${number.by})
+    on conflict (office_id, kind, printed) do nothing returning sequence`
+  return rows.length === 1
 }
 
 /** The numbers that a form has been given. */

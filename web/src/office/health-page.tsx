@@ -12,7 +12,10 @@ import classes from './health-page.module.css'
 import { healthQuery } from './office-queries.ts'
 import { SettingsFrame } from './settings-frame.tsx'
 
-const tones = { fine: 'done', watch: 'warn', act: 'late' } as const satisfies Record<Verdict, string>
+const tones = { fine: 'done', watch: 'warn', act: 'late', unknown: 'neutral' } as const satisfies Record<
+  Verdict,
+  string
+>
 
 /** Database, disk, backup, mail, jobs and clocks: what is, whether it is well, and what to do if not. */
 const HealthPage = () => {
@@ -29,7 +32,7 @@ const HealthPage = () => {
   const verdicts = verdictsOf(data)
   const advice = (part: Part) => {
     const verdict = verdicts[part]
-    if (verdict === 'fine') return null
+    if (verdict === 'fine' || verdict === 'unknown') return null
     const { server, address, failed } = data.mail
     const onlyAddress = part === 'mail' && server && !address && failed === 0
     return (
