@@ -1,7 +1,7 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { invitationDays } from '#domain/people/invitations.api.ts'
-import { CopyButton } from '../../ui/copy-button.tsx'
+import { LinkOnce } from './link-once.tsx'
 
 /** The link is shown once; whoever has it can come in. */
 export const InvitationLink = ({
@@ -14,20 +14,10 @@ export const InvitationLink = ({
   onClose: () => void
 }) => {
   const { t } = useTranslation('office')
-  const link = `${window.location.origin}${path}`
   return (
     <Stack gap="md">
       <p>{t('people.linkText', { name, count: invitationDays })}</p>
-      <Group align="flex-end" wrap="nowrap">
-        <TextInput
-          label={t('people.link')}
-          value={link}
-          readOnly
-          style={{ flex: 1 }}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <CopyButton text={link} />
-      </Group>
+      <LinkOnce path={path} label={t('people.link')} />
       <Group justify="flex-end">
         <Button onClick={onClose}>{t('people.done')}</Button>
       </Group>
