@@ -585,6 +585,7 @@ export interface TicketNotes {
 export interface Tickets {
   assigned_to: string | null;
   calendar_version: Generated<number>;
+  caller_owes_since: Timestamp | null;
   chase_due_at: Timestamp | null;
   closed_at: Timestamp | null;
   confirmed_at: Timestamp | null;
