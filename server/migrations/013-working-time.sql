@@ -69,6 +69,7 @@ begin
   for office in select id from offices loop
     perform set_config('dering.office_id', office::text, true);
     if exists (select 1 from tickets t where t.office_id = office and t.state in ('open', 'answered')
+      and (t.caller_owes_since is null or t.due_at <= t.caller_owes_since)
       and ((t.warned < 50 and t.half_due_at <= moment) or (t.warned < 75 and t.three_quarters_due_at <= moment)
         or (t.warned < 100 and t.due_at <= moment))) then
       return next office;

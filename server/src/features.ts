@@ -3,6 +3,7 @@ import { calendarRoutes } from './calendars/index.ts'
 import { callerRoutes } from './callers/index.ts'
 import { callRoutes } from './calls/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
+import { deadlineRoutes } from './deadlines/index.ts'
 import { liveRoutes } from './live/index.ts'
 import { mailRoutes } from './mail/index.ts'
 import { officeRoutes } from './offices/index.ts'
@@ -29,6 +30,7 @@ export async function featureRoutes(house: House): Promise<void> {
   sopRoutes(house)
   callRoutes(house)
   ticketRoutes(house)
+  deadlineRoutes(house)
   archiveRoutes(house)
   recapRoutes(house)
   systemHealthRoutes(house)

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { Logger as GraphileLogger, type Runner, run, type WorkerEvents } from 'graphile-worker'
 import type { Pool as PgPool } from 'pg'
 import type { Logger } from 'pino'
+import { warnOffices } from './deadlines/index.ts'
 import { featureJobs } from './feature-jobs.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Pool } from './platform/database.ts'
@@ -29,7 +30,12 @@ export function startWorker(parts: {
     noHandleSignals: true,
     noPreparedStatements: false,
     pollInterval: 1_000,
-    taskList: taskList(parts.db, parts.clock, featureJobs(parts.settings)),
+    taskList: {
+      ...taskList(parts.db, parts.clock, featureJobs(parts.settings)),
+      'tickets.warn_offices': () => warnOffices(parts.db, parts.clock.now()),
+    },
+    // Every minute; missed ones are not made up for, since each looks at all that has come due.
+    crontab: '* * * * * tickets.warn_offices',
     logger,
   })
 }

@@ -7,6 +7,12 @@ export async function findCalendar(db: Db): Promise<WorkCalendar | null> {
   return row?.contents ?? null
 }
 
+export async function findCalendarVersion(db: Db, version: number): Promise<WorkCalendar | null> {
+  const [row] = await db<{ contents: WorkCalendar }[]>`select contents from calendars
+    where office_id = current_office() and version = ${version}`
+  return row?.contents ?? null
+}
+
 export async function insertCalendar(db: Db, calendar: WorkCalendar, by: string, at: Date): Promise<void> {
   await db`insert into calendars (office_id, version, contents, created_by, created_at)
     values (current_office(), ${calendar.version}, ${db.json({ ...calendar })}, ${by}, ${at})`

@@ -1,0 +1,4 @@
+export { deadlineJobs } from './deadlines.jobs.ts'
+export { deadlineRoutes } from './deadlines.routes.ts'
+export { recountLiving } from './refill-deadlines.ts'
+export { warnOffices } from './warn.ts'
