@@ -4,10 +4,12 @@ import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FaultError, OfflineError, RefusedError } from '../platform/failures.ts'
-import { onReach } from '../platform/reach.ts'
+import { currentReach, onReach } from '../platform/reach.ts'
 import { Page } from '../ui/page.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sayFailure } from '../ui/say-failure.ts'
+
+const retryMs = 1_000
 
 /** A page that failed: what happened in plain words, and what to do. With no network it opens again by itself. */
 export const ErrorPage = ({ error, reset }: { error: unknown; reset: () => void }) => {
@@ -19,9 +21,16 @@ export const ErrorPage = ({ error, reset }: { error: unknown; reset: () => void 
     reset()
     void router.invalidate()
   }
-  useEffect(() =>
-    error instanceof OfflineError ? onReach((reach) => reach === 'reached' && again()) : undefined,
-  )
+  useEffect(() => {
+    if (!(error instanceof OfflineError)) return
+    // It may have come back before this was drawn: then nobody will say so.
+    const soon = currentReach() === 'reached' ? setTimeout(again, retryMs) : undefined
+    const deaf = onReach((reach) => reach === 'reached' && again())
+    return () => {
+      clearTimeout(soon)
+      deaf()
+    }
+  })
   const offline = error instanceof OfflineError
   const title = offline ? t('errors.offlineTitle') : t('errors.title')
   return (

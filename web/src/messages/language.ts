@@ -28,7 +28,8 @@ export const startLanguage = async () => {
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
   })
-  if (readKept(kept) === 'en') await chooseLanguage('en')
+  // Not reached just now: the page is better in Indonesian than not there.
+  if (readKept(kept) === 'en') await chooseLanguage('en').catch(() => {})
 }
 
 export const chooseLanguage = async (language: Language) => {

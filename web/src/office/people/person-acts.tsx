@@ -39,7 +39,7 @@ export const PersonActs = ({ person }: { person: Member }) => {
       </Button>
     )
   return (
-    <Group gap="sm" wrap="nowrap">
+    <Group gap="xs">
       <Button size="compact-sm" variant="subtle" onClick={() => setChoosing(true)}>
         {t('people.change')}
       </Button>
