@@ -26,7 +26,8 @@ async function balance(ports: readonly number[]): Promise<string> {
     file,
     `defaults
   mode http
-  timeout connect 1s
+  timeout connect 5s
+  timeout check 10s
   timeout client 1m
   timeout server 1m
   retries 2
