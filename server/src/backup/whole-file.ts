@@ -4,6 +4,9 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { CannotStart } from '#server/platform/cannot-start.ts'
 
+/** The disk, the share of its owner, or the largest file that is allowed. */
+const noRoom = ['ENOSPC', 'EDQUOT', 'EFBIG']
+
 /**
  * Writes FILE.part, for its owner alone, and renames it to FILE once every byte is on the disk. What fails half-way
  * leaves no FILE. Answers the bytes written; CannotStart when the place cannot be written.
@@ -23,6 +26,10 @@ export async function writeWholeFile(file: string, contents: Readable): Promise<
     if (error instanceof CannotStart) throw error
     await rm(part, { force: true }).catch(() => {})
     const { code, syscall } = error as NodeJS.ErrnoException
+    if (code && noRoom.includes(code))
+      throw new CannotStart(
+        `${file} cannot be written: there is no room for it (${code}). Nothing was left or removed.`,
+      )
     if (syscall && code) throw new CannotStart(`${file} cannot be written (${code}).`)
     throw error
   }

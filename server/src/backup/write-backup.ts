@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { zstdCompress } from 'node:zlib'
 import { pack as newTar, type Pack } from 'tar-stream'
+import { CannotStart } from '#server/platform/cannot-start.ts'
 import { type BackupManifest, type BackupSecrets, jobsOfQueue, type Piece } from './manifest.ts'
 import { seal } from './sealing.ts'
 import { writeWholeFile } from './whole-file.ts'
@@ -31,11 +32,15 @@ export async function writeBackup(
     await Promise.race([filled, written])
     return { manifest: await filled, bytes: await written }
   } catch (error) {
-    tar.destroy(error as Error)
-    await written.catch(() => {})
-    void pieces.return(undefined)
     filled.catch(() => {})
-    throw error
+    tar.destroy(error as Error)
+    // A place that cannot be written ends the reading too, and that may be heard of first.
+    const ofPlace = await written.then(
+      () => null,
+      (failure) => (failure instanceof CannotStart ? failure : null),
+    )
+    void pieces.return(undefined)
+    throw ofPlace ?? error
   }
 }
 
@@ -93,6 +98,6 @@ function blockName(table: string, number: number): string {
 function addEntry(tar: Pack, name: string, bytes: Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (error?: Error | null) => (error ? reject(error) : resolve())
-    tar.entry({ name, size: bytes.length, mode: 0o600 }, bytes, done)
+    tar.entry({ name, size: bytes.length, mode: 0o600 }, bytes, done).on('error', reject)
   })
 }

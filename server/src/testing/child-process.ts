@@ -28,15 +28,15 @@ export async function stop({ child, ended }: Running): Promise<void> {
   await ended
 }
 
-/** The same outside a test: whoever starts it stops it. */
+/** The same outside a test: whoever starts it stops it. `input` null: it is typed while it runs. */
 export function start(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
-  input = '',
+  input: string | null = '',
 ): Running {
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] })
-  child.stdin.end(input)
+  if (input !== null) child.stdin.end(input)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)))
   const ended = once(child, 'close').then(([code]) => code as number | null)
