@@ -25,6 +25,18 @@ export const officePages: readonly PageDefinition[] = [
     load: () => import('./units-page.tsx'),
   },
   {
+    path: settingsPaths.calendar,
+    access: readers,
+    section: 'settings',
+    load: () => import('./calendar/calendar-page.tsx'),
+  },
+  {
+    path: settingsPaths.priorities,
+    access: readers,
+    section: 'settings',
+    load: () => import('./priorities/table-page.tsx'),
+  },
+  {
     path: settingsPaths.sop,
     access: readers,
     section: 'settings',

@@ -11,8 +11,22 @@ import refusals from './refusals.json' with { type: 'json' }
 import signIn from './sign-in.json' with { type: 'json' }
 import tickets from './tickets.json' with { type: 'json' }
 import ui from './ui.json' with { type: 'json' }
+import workingTime from './working-time.json' with { type: 'json' }
 
-const en = { app, archive, calls, consultations, office, profile, recap, refusals, signIn, tickets, ui }
+const en = {
+  app,
+  archive,
+  calls,
+  consultations,
+  office,
+  profile,
+  recap,
+  refusals,
+  signIn,
+  tickets,
+  ui,
+  workingTime,
+}
 // A key that only one of the two languages has does not compile; the second line looks from the other side.
 export default en satisfies Complete<typeof en, Keys<typeof en>, Keys<typeof id>> &
   Complete<typeof en, Keys<typeof id>, Keys<typeof en>>
