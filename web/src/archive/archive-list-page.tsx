@@ -1,5 +1,5 @@
 import '../messages/id/archive.ts'
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { downloadBlankForm } from '#domain/archive/archive.api.ts'
@@ -8,6 +8,7 @@ import { addressOf } from '../platform/api.ts'
 import { useOffice } from '../platform/session.ts'
 import { useAddressFilters } from '../ui/address-filters.ts'
 import { DataTable } from '../ui/data-table.tsx'
+import { DayInput } from '../ui/day-input.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FilterBar } from '../ui/filter-bar.tsx'
 import { Page, Sheet } from '../ui/page.tsx'
@@ -41,21 +42,17 @@ const ArchiveListPage = () => {
         }
       />
       <FilterBar search={filters.q} onSearch={(q) => void setFilters({ q })} placeholder={t('search')}>
-        <TextInput
-          type="date"
-          aria-label={t('from')}
-          title={t('from')}
+        <DayInput
+          label={t('from')}
           value={filters.dari}
-          max={filters.sampai || undefined}
-          onChange={(event) => void setFilters({ dari: event.currentTarget.value })}
+          max={filters.sampai}
+          onChange={(dari) => void setFilters({ dari })}
         />
-        <TextInput
-          type="date"
-          aria-label={t('to')}
-          title={t('to')}
+        <DayInput
+          label={t('to')}
           value={filters.sampai}
-          min={filters.dari || undefined}
-          onChange={(event) => void setFilters({ sampai: event.currentTarget.value })}
+          min={filters.dari}
+          onChange={(sampai) => void setFilters({ sampai })}
         />
         <NativeSelect
           aria-label={t('category')}
