@@ -25,17 +25,20 @@ export const Notices = () => {
     <div role="status" className={classes.notices}>
       {reach === 'away' && place === 'browser' && (
         <p className={classes.notice}>
-          <OfflineIcon /> {t('connection.offline')}
+          <OfflineIcon />
+          <span className={classes.words}>{t('connection.offline')}</span>
         </p>
       )}
       {place === 'memory' && (
         <p className={classes.notice}>
-          <WarnIcon /> {t('connection.memory')}
+          <WarnIcon />
+          <span className={classes.words}>{t('connection.memory')}</span>
         </p>
       )}
       {refused > 0 && (
         <p className={classes.notice} data-tone="late">
-          <WarnIcon /> {t('connection.setAside', { count: refused })}
+          <WarnIcon />
+          <span className={classes.words}>{t('connection.setAside', { count: refused })}</span>
           <Button variant="subtle" color="red" size="compact-sm" onClick={() => setShowRefused(true)}>
             {t('connection.seeSetAside')}
           </Button>

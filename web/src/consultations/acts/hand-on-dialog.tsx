@@ -1,12 +1,9 @@
 import { Button, Modal, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { colleagues } from '#domain/consultations/consultations.api.ts'
-import { call } from '../../platform/api.ts'
-import { officeKey } from '../../platform/live.ts'
 import { useSignedIn } from '../../platform/session.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useLeave } from '../room/use-leave.ts'
+import { useColleagues } from '../use-colleagues.ts'
 import classes from './acts.module.css'
 import { useDigitKeys } from './use-digit-keys.ts'
 
@@ -15,14 +12,9 @@ type Props = { opened: boolean; onClose: () => void }
 /** The form goes to a colleague with its clocks running. */
 export const HandOnDialog = ({ opened, onClose }: Props) => {
   const { t } = useTranslation('consultations')
-  const { office, person } = useSignedIn()
+  const { person } = useSignedIn()
   const { handOnTo } = useLeave()
-  const { data } = useQuery({
-    queryKey: officeKey(office.id, 'person', 'colleagues'),
-    queryFn: ({ signal }) => call(colleagues, { params: { officeId: office.id } }, { signal }),
-    enabled: opened,
-  })
-  const others = data?.items.filter(({ id }) => id !== person.id)
+  const others = useColleagues(opened)?.filter(({ id }) => id !== person.id)
   const choose = (place: number) => {
     const to = others?.[place]
     if (!to) return

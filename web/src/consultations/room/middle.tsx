@@ -12,6 +12,7 @@ import { NumbersPage } from '../numbers/numbers-page.tsx'
 import classes from './form-page.module.css'
 import { useOpenForm } from './room-context.ts'
 import { useLeave } from './use-leave.ts'
+import { useTakeOver } from './use-take-over.ts'
 
 type Props = { numbers: boolean; showForm: (show: boolean) => void }
 
@@ -47,14 +48,31 @@ export const Middle = ({ numbers, showForm }: Props) => {
   )
 }
 
+/** Whose form it is; a supervisor, and with a holder who takes no calls any more everybody, may take it over. */
+const NotYours = () => {
+  const { t } = useTranslation('consultations')
+  const { view } = useOpenForm()
+  const { mayTakeOver, takeOver } = useTakeOver()
+  return (
+    <p className={classes.notice}>
+      {t('room.notYours', { name: view.inHandsOf.name })}
+      {mayTakeOver && (
+        <Button size="compact-sm" onClick={takeOver}>
+          {t('room.takeOver')}
+        </Button>
+      )}
+    </p>
+  )
+}
+
 /** Why this form cannot be written in, or waits. */
 const Notices = () => {
   const { t } = useTranslation('consultations')
-  const { view, progress, writable } = useOpenForm()
+  const { progress, writable } = useOpenForm()
   const { resume } = useActs()
   if (progress.phase === 'archived') return <p className={classes.quiet}>{t('form.locked')}</p>
   if (progress.phase === 'ended') return null
-  if (!writable) return <p className={classes.notice}>{t('room.notYours', { name: view.inHandsOf.name })}</p>
+  if (!writable) return <NotYours />
   if (!progress.setAside) return null
   return (
     <p className={classes.notice}>
