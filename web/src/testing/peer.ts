@@ -27,7 +27,23 @@ export const startPeer = async (answer: (seen: Seen) => Reply) => {
   await new Promise<void>((up) => server.listen(0, '127.0.0.1', up))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const real = globalThis.fetch
-  globalThis.fetch = (input, init) => real(typeof input === 'string' ? base + input : input, init)
+  const underWay = new Set<Promise<unknown>>()
+  globalThis.fetch = (input, init) => {
+    const answered = real(typeof input === 'string' ? base + input : input, init)
+    const read = answered
+      .then((response) => (isJson(response) ? response.clone().text() : ''))
+      .catch(() => undefined)
+      .finally(() => underWay.delete(read))
+    underWay.add(read)
+    return answered
+  }
+  /** A request that is cut off, or begins when nobody listens, would tell the next test that its server is away. */
+  const settled = async () => {
+    do {
+      await Promise.all(underWay)
+      await new Promise((later) => setTimeout(later))
+    } while (underWay.size > 0)
+  }
   return {
     seen,
     goAway: () => {
@@ -41,12 +57,15 @@ export const startPeer = async (answer: (seen: Seen) => Reply) => {
       losing = count
     },
     close: async () => {
+      await settled()
       globalThis.fetch = real
       server.closeAllConnections()
       await new Promise((down) => server.close(down))
     },
   }
 }
+
+const isJson = (response: Response) => response.headers.get('content-type') === 'application/json'
 
 const textOf = async (request: IncomingMessage) => {
   const parts: Buffer[] = []
@@ -55,7 +74,7 @@ const textOf = async (request: IncomingMessage) => {
 }
 
 /** Waits until something is so; fails with `what` after `limitMs`. */
-export const until = async (what: string, so: () => boolean, limitMs = 4_000) => {
+export const until = async (what: string, so: () => boolean, limitMs = 20_000) => {
   const end = Date.now() + limitMs
   while (!so()) {
     if (Date.now() > end) throw new Error(`still waiting: ${what}`)

@@ -1,11 +1,14 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { makeQueries } from '../app/queries.ts'
 import { startLanguage } from '../messages/language.ts'
 import { ConfirmProvider } from '../ui/confirm.tsx'
+
+// What is waited for comes; how soon is the machine's affair, which has other things to do.
+configure({ asyncUtilTimeout: 20_000 })
 
 /** jsdom has no layout: no media query matches, and nothing changes its size. */
 const withoutLayout = () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
-import { cleanup, configure, screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { answerCall } from '#domain/calls/calls.api.ts'
 import { saveWords } from '#domain/consultations/consultations.api.ts'
 import type { Field } from '#domain/consultations/words.ts'
@@ -16,10 +16,6 @@ import { show } from '../../testing/show.tsx'
 import { OfficeZone } from '../../ui/dates.ts'
 import { listenForShortcuts } from '../../ui/shortcuts.ts'
 import { OpenedForm } from './form-page.tsx'
-
-// Whole forms are typed key by key, on machines that have other things to do.
-configure({ asyncUtilTimeout: 8_000 })
-vi.setConfig({ testTimeout: 30_000 })
 
 const office = {
   id: newId(),
