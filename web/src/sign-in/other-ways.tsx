@@ -11,6 +11,7 @@ import classes from './door.module.css'
 import { keepReturn } from './return-path.ts'
 import { sayRefused } from './say-refused.ts'
 import { useComeIn } from './use-come-in.ts'
+import { useOfferedPasskey } from './use-offered-passkey.ts'
 import { waysQuery } from './ways-query.ts'
 
 /** The ways in beside a password, as far as this installation and this browser have them; and what to do without one. */
@@ -39,7 +40,8 @@ export const OtherWays = ({ asked }: { asked: string | null }) => {
     keepReturn(asked)
     window.location.assign(address)
   }
-  const hasPasskeys = ways?.passkeys && window.isSecureContext && 'PublicKeyCredential' in window
+  const hasPasskeys = ways?.passkeys === true && window.isSecureContext && 'PublicKeyCredential' in window
+  useOfferedPasskey(hasPasskeys, comeIn, (failure) => setWrong(sayRefused(failure, t)))
   const { singleSignOn } = ways ?? {}
   return (
     <Stack gap="sm" mt="lg">

@@ -51,7 +51,7 @@ export const SignInForm = ({ onCode }: { onCode: () => void }) => {
           required
           type="email"
           name="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           spellCheck={false}
           maxLength={200}
           autoFocus
