@@ -1,5 +1,11 @@
 import { EventEmitter } from 'node:events'
-import { Logger as GraphileLogger, type Runner, run, type WorkerEvents } from 'graphile-worker'
+import {
+  Logger as GraphileLogger,
+  parseCronItems,
+  type Runner,
+  run,
+  type WorkerEvents,
+} from 'graphile-worker'
 import type { Pool as PgPool } from 'pg'
 import type { Logger } from 'pino'
 import { warnOffices } from './deadlines/index.ts'
@@ -35,7 +41,7 @@ export function startWorker(parts: {
       'tickets.warn_offices': () => warnOffices(parts.db, parts.clock.now()),
     },
     // Every minute; missed ones are not made up for, since each looks at all that has come due.
-    crontab: '* * * * * tickets.warn_offices',
+    parsedCronItems: parseCronItems([{ task: 'tickets.warn_offices', match: '* * * * *' }]),
     logger,
   })
 }
