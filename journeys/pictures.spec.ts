@@ -1,5 +1,6 @@
 // Walks through the product, lets axe look at each screen, and draws it for the user guide. In CI the pictures go to .check; to renew the
 // guide's own: PICTURES=docs/panduan/gambar npx vitest run --project journeys journeys/pictures.spec.ts
+// Not walked in English: the guide is written in Indonesian, and so are its pictures.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'

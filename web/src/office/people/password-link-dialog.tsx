@@ -8,7 +8,12 @@ type Props = { path: string; name: string; onClose: () => void }
 export const PasswordLinkDialog = ({ path, name, onClose }: Props) => {
   const { t } = useTranslation('office')
   return (
-    <Modal opened onClose={onClose} title={t('people.ways.linkTitle', { name })}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('people.ways.linkTitle', { name })}
+      closeButtonProps={{ 'aria-label': t('people.done') }}
+    >
       <Stack gap="md">
         <p>{t('people.ways.linkText')}</p>
         <LinkOnce path={path} label={t('people.ways.link')} />
