@@ -9,7 +9,7 @@ import { insertSession } from '#server/people/sessions.queries.ts'
 import { readConfig } from '#server/platform/config.ts'
 import { openPool } from '#server/platform/database.ts'
 import { createLog } from '#server/platform/log.ts'
-import { emailOf } from '../../server/seeds/cast-of-the-demo.ts'
+import { demoOffice, emailOf } from '../../server/seeds/cast-of-the-demo.ts'
 import { findKind } from '../../server/seeds/demo-mark.queries.ts'
 
 const seed = path.resolve(import.meta.dirname, '../../server/seeds/seed.ts')
@@ -18,9 +18,11 @@ const seed = path.resolve(import.meta.dirname, '../../server/seeds/seed.ts')
  * A database with `forms` forms of invented people, made once and used again by every benchmark of this size. Embedded:
  * a folder below BENCH_DATA (default: dering-bench in the system's temporary folder), to be removed by hand. With
  * DATABASE_URL, DATABASE_OWNER_URL and DATABASE_WORKER_URL that PostgreSQL, which must be empty or filled by this.
- * What a benchmark adds stays there. `session`: the token of a session of sari, an agent of the first office.
+ * What a benchmark adds stays there. Of 100,000 forms and more there are 40 offices, a large one with three tenths of all
+ * forms (`officeId`) and typical ones (`typicalOfficeId`). `session`: the token of a session of sari, an agent of them all.
  */
-export async function seededDatabase({ forms, offices = 1 }: { forms: number; offices?: number }) {
+export async function seededDatabase({ forms }: { forms: number }) {
+  const offices = forms < 100_000 ? 1 : 40
   const config = readConfig(process.env)
   const external = config.DATABASE_URL !== undefined
   const shelf = process.env.BENCH_DATA ?? path.join(tmpdir(), 'dering-bench')
@@ -42,15 +44,26 @@ export async function seededDatabase({ forms, offices = 1 }: { forms: number; of
   }
   const database = await openForCommand({ dir, config, log: createLog('error') })
   const owner = openPool(database.urls.owner, { max: 1 })
-  const [office] = await owner<{ id: string }[]>`select id from offices order by code limit 1`
+  const found = await owner<
+    { id: string }[]
+  >`select id from offices order by code <> ${demoOffice.code}, code limit 2`
+  const [office, typical = office] = found
   const [person] = await owner<{ id: string }[]>`select id from people where email = ${emailOf('sari')}`
-  if (!office || !person) throw new Error(`no office in ${dir}`)
+  if (!office || !typical || !person) throw new Error(`no office in ${dir}`)
   const session = randomBytes(24).toString('base64url')
   const now = new Date()
   const expiresAt = new Date(now.getTime() + 366 * 86_400_000)
   await insertSession(owner, { id: uuid(), token: session, personId: person.id, expiresAt, at: now })
   await owner.end()
-  return { ...database, dir, external, officeId: office.id, personId: person.id, session }
+  return {
+    ...database,
+    dir,
+    external,
+    officeId: office.id,
+    typicalOfficeId: typical.id,
+    personId: person.id,
+    session,
+  }
 }
 
 function fill(forms: number, offices: number, where: string[]) {
