@@ -3,8 +3,8 @@ import { consultationView, ticketSummary } from '../consultations/view.ts'
 import { endpoint } from '../endpoint.ts'
 import { command, id, instant, officeItemParams } from '../schemas.ts'
 import { levels } from './levels.ts'
+import { linkShows } from './link-shows.ts'
 import { supportFields } from './support-text.ts'
-import { linkShows } from './ticket-parts.ts'
 
 const workers = ['agent', 'supervisor', 'responder'] as const
 const of = '/api/offices/:officeId/tickets/:id' as const

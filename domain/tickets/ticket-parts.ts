@@ -50,8 +50,6 @@ export const ticketAttachment = z.object({
 /** Another ticket, as one names it. */
 export const otherTicket = z.object({ id, number: z.string(), name: z.string(), state: z.string() })
 
-export const linkShows = ['name', 'institution', 'email', 'phone'] as const
-
 /** A link by which a unit answers; over: it can no longer be used. */
 export const answerLink = z.object({
   id,

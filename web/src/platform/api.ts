@@ -20,7 +20,7 @@ export type Input<P extends Shape, Q extends Shape, B extends Shape> = Part<'par
   Part<'body', z.input<B>>
 
 /** Any input, once its types have been checked. */
-export type AnyInput = { params?: unknown; query?: unknown; body?: unknown }
+export type AnyInput = { params?: unknown; query?: unknown; body?: unknown; bytes?: Blob }
 type Where = Pick<Endpoint<Shape, Shape, Shape, Kind>, 'method' | 'path'>
 type Limits = { signal?: AbortSignal; timeLimitMs?: number }
 
@@ -47,10 +47,21 @@ export function addressOf<P extends Shape, Q extends Shape, B extends Shape, A e
   return fill(endpoint.path, input)
 }
 
+/** Sends a file to an endpoint that takes bytes; a large one over a slow line may take its time. */
+export async function sendBytes<P extends Shape, Q extends Shape, B extends Shape, A extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, A>,
+  input: Input<P, Q, B>,
+  bytes: Blob,
+): Promise<Answered<A>> {
+  const response = await request(endpoint, { ...input, bytes }, { timeLimitMs: 10 * 60_000 })
+  return (await bodyOf(response)) as Answered<A>
+}
+
 /** The same call by method and path alone: how kept commands are sent again. */
 export async function request({ method, path }: Where, input: AnyInput, limits: Limits = {}) {
   const { signal, timeLimitMs = 15_000 } = limits
-  const body = input.body === undefined ? undefined : JSON.stringify(input.body)
+  const body = input.bytes ?? (input.body === undefined ? undefined : JSON.stringify(input.body))
+  const kind = input.bytes ? 'application/octet-stream' : 'application/json'
   const address = fill(path, input)
   const sentAt = Date.now()
   let response: Response
@@ -58,7 +69,7 @@ export async function request({ method, path }: Where, input: AnyInput, limits: 
     const timeLimit = AbortSignal.timeout(timeLimitMs)
     response = await fetch(address, {
       method,
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      headers: body === undefined ? {} : { 'content-type': kind },
       body,
       credentials: 'same-origin',
       signal: signal ? AbortSignal.any([signal, timeLimit]) : timeLimit,

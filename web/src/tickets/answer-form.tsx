@@ -7,7 +7,7 @@ import { serverNow } from '../platform/clock.ts'
 import { useSignedIn } from '../platform/session.ts'
 import { FieldError } from '../ui/field-error.tsx'
 import { SavedSign } from '../ui/saved-sign.tsx'
-import { OtherAnswer } from './other-answer.tsx'
+import { OtherWords } from './other-words.tsx'
 import { type OpenedTicket, ticketWorkersQuery } from './ticket-queries.ts'
 import type { Acts } from './use-acts.ts'
 import { useAnswerWords } from './use-answer-words.ts'
@@ -30,7 +30,12 @@ export const AnswerForm = ({ opened, acts }: { opened: OpenedTicket; acts: Acts 
     const nothing = answer.value.trim() === ''
     setMissing(nothing)
     if (nothing) return
+    // What is typed reaches the server first, so that the answer is held against a colleague's words, not our own.
+    const revision = await answer.settle()
+    if (revision === null) return
     await acts.receive({
+      revision,
+      way: said('way') === 'paper' ? 'paper' : 'signed_in',
       receivedOn: said('receivedOn'),
       answer: answer.value,
       source: said('source'),
@@ -55,7 +60,9 @@ export const AnswerForm = ({ opened, acts }: { opened: OpenedTicket; acts: Acts 
           />
           <FieldError id={errorId}>{missing ? t('next.missing') : null}</FieldError>
         </div>
-        {answer.conflict && <OtherAnswer answer={answer} />}
+        {answer.conflict && (
+          <OtherWords theirs={answer.conflict.theirs} useTheirs={answer.useTheirs} useMine={answer.useMine} />
+        )}
         <Group grow align="flex-start">
           <TextInput
             type="date"
@@ -75,6 +82,14 @@ export const AnswerForm = ({ opened, acts }: { opened: OpenedTicket; acts: Acts 
             ]}
           />
         </Group>
+        <NativeSelect
+          name="way"
+          label={t('next.way')}
+          data={[
+            { value: 'signed_in', label: t('way.signed_in') },
+            { value: 'paper', label: t('way.paper') },
+          ]}
+        />
         <TextInput
           name="source"
           label={t('next.source')}

@@ -1,4 +1,4 @@
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +6,7 @@ import { type Progress, replay } from '#domain/sop/machine.ts'
 import { useHasRole } from '../platform/session.ts'
 import { Sheet } from '../ui/page.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import { SolvedQuestion } from './chain/solved-question.tsx'
 import { InformForm } from './inform-form.tsx'
 import type { OpenedTicket } from './ticket-queries.ts'
 import type { Acts } from './use-acts.ts'
@@ -36,18 +37,21 @@ export const NextStep = ({ opened, acts }: { opened: OpenedTicket; acts: Acts })
   const ways: Record<Step, ReactNode> = {
     numbers: room,
     answer: <AnswerForm opened={opened} acts={acts} />,
-    inform: <InformForm acts={acts} />,
+    inform: <InformForm opened={opened} acts={acts} />,
     archive: (
-      <Group gap="sm">
-        <Button loading={acts.busy} onClick={acts.archive}>
-          {t('next.archiveDo')}
-        </Button>
-        {opened.ticket.state === 'informed' && (
-          <Button variant="subtle" disabled={acts.busy} onClick={acts.close}>
-            {t('next.closeDo')}
+      <Stack gap="md">
+        <SolvedQuestion opened={opened} />
+        <Group gap="sm">
+          <Button loading={acts.busy} onClick={acts.archive}>
+            {t('next.archiveDo')}
           </Button>
-        )}
-      </Group>
+          {opened.ticket.state === 'informed' && (
+            <Button variant="subtle" disabled={acts.busy} onClick={acts.close}>
+              {t('next.closeDo')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
     ),
     archived: (
       <Button component={Link} to={`/arsip/${opened.consultation.id}`} variant="default">
@@ -56,7 +60,7 @@ export const NextStep = ({ opened, acts }: { opened: OpenedTicket; acts: Acts })
     ),
     withdrawn: works ? room : null,
   }
-  const last = lastOfTicket(step)
+  const last = lastOfTicket(undoable)
   return (
     <Sheet label={t('next.title')}>
       <Title order={2} size="h4">
@@ -66,7 +70,7 @@ export const NextStep = ({ opened, acts }: { opened: OpenedTicket; acts: Acts })
         {works || step === 'archived' ? t(`next.${step}Text`) : t('next.readOnly')}
       </Text>
       {works || step === 'archived' ? ways[step] : null}
-      {works && last !== null && undoable === last && (
+      {works && last !== null && (
         <Button variant="subtle" size="compact-sm" mt="md" disabled={acts.busy} onClick={acts.undo}>
           {t(`undo.${last}`)}
         </Button>
@@ -75,6 +79,6 @@ export const NextStep = ({ opened, acts }: { opened: OpenedTicket; acts: Acts })
   )
 }
 
-/** The act of the ticket that can be taken back here; those of the call are taken back in the call room. */
-const lastOfTicket = (step: Step) =>
-  step === 'inform' ? 'answer_received' : step === 'archive' ? 'caller_informed' : null
+/** The acts of the ticket that can be taken back here; those of the call are taken back in the call room. */
+const ofTicket = ['answer_received', 'caller_informed', 'caller_confirmed', 'not_solved'] as const
+const lastOfTicket = (undoable: Progress['undoable']) => ofTicket.find((one) => one === undoable) ?? null

@@ -1,7 +1,7 @@
 import { formReaders } from '#domain/people/roles.ts'
 import type { PageDefinition } from '../platform/pages.ts'
 
-/** The list of tickets, and one ticket. */
+/** The list of tickets, one ticket, and the page on which a unit answers by a link. */
 export const ticketPages: readonly PageDefinition[] = [
   {
     path: '/tiket',
@@ -12,4 +12,5 @@ export const ticketPages: readonly PageDefinition[] = [
     count: () => import('./open-count.tsx'),
   },
   { path: '/tiket/$id', access: formReaders, section: 'tickets', load: () => import('./ticket-page.tsx') },
+  { path: '/jawab/$token', access: 'public', load: () => import('./reply/reply-page.tsx') },
 ]

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import type { Column } from '../ui/data-table.tsx'
 import { RelativeDate } from '../ui/relative-date.tsx'
+import { Contact } from './contact.tsx'
 import { DeadlineSign } from './deadline-sign.tsx'
 import { PrioritySign } from './priority-sign.tsx'
 import { StateSign } from './state-sign.tsx'
@@ -53,18 +54,27 @@ export const ticketColumns = (t: TFunction<'tickets'>, show: TicketFilters['show
       </>
     ),
   },
-  {
-    key: 'problem',
-    header: t('column.problem'),
-    cell: ({ problem }) => <span className={classes.clipped}>{problem}</span>,
-  },
+  show === 'to_inform'
+    ? {
+        key: 'contact',
+        header: t('column.contact'),
+        cell: ({ phone, email }) => <Contact phone={phone} email={email} />,
+      }
+    : {
+        key: 'problem',
+        header: t('column.problem'),
+        cell: ({ problem }) => <span className={classes.clipped}>{problem}</span>,
+      },
   {
     key: 'state',
     header: t('column.state'),
     width: '12rem',
-    cell: ({ state, assignedTo }) => (
+    cell: ({ state, assignedTo, level }) => (
       <>
         <StateSign state={state} />
+        {level !== 'helpdesk' && state === 'open' && (
+          <span className={classes.under}>{t(`level.${level}`)}</span>
+        )}
         {assignedTo && <span className={classes.under}>{assignedTo.name}</span>}
       </>
     ),

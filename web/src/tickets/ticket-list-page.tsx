@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { priorities } from '#domain/priorities/priorities.ts'
+import { ticketSorts, usualSort } from '#domain/tickets/queue.ts'
 import { useOffice } from '../platform/session.ts'
 import { useAddressFilters } from '../ui/address-filters.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -11,10 +12,12 @@ import { ListCount } from '../ui/list-count.tsx'
 import { Page, Sheet } from '../ui/page.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
 import { sayFailure } from '../ui/say-failure.ts'
+import { MyUnits } from './my-units.tsx'
 import { QueueViews } from './queue-views.tsx'
 import { ticketColumns } from './ticket-columns.tsx'
 import { noFilters, readFilters } from './ticket-filters.ts'
 import { ticketCountQuery, ticketListQuery } from './ticket-queries.ts'
+import { useTakeFocused } from './use-take-focused.ts'
 
 /** Tickets: open, late, mine, closed. What is filtered stands in the address. */
 const TicketListPage = () => {
@@ -32,6 +35,7 @@ const TicketListPage = () => {
       {t('empty.clear')}
     </Button>
   )
+  useTakeFocused()
   const counted = counts && show !== 'closed' && !filtered ? counts[show] : null
   return (
     <Page>
@@ -52,7 +56,16 @@ const TicketListPage = () => {
             ...priorities.map((value) => ({ value, label: t(`priority.${value}`) })),
           ]}
         />
+        <NativeSelect
+          aria-label={t('sort.label')}
+          value={filters.sort || usualSort(show)}
+          onChange={(event) => setAddress({ urut: event.currentTarget.value })}
+          data={ticketSorts
+            .filter((sort) => show !== 'closed' || sort === 'newest' || sort === 'oldest')
+            .map((value) => ({ value, label: t(`sort.${value}`) }))}
+        />
       </FilterBar>
+      {show === 'my_unit' && <MyUnits />}
       <Sheet flush>
         {list.isError && !rows ? (
           <EmptyState title={t('title')} text={sayFailure(list.error)} />

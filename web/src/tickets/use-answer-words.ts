@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useOffice } from '../platform/session.ts'
 import { useDrafts, useSavedState } from '../platform/use-drafts.ts'
 import type { OpenedTicket } from './ticket-queries.ts'
@@ -17,10 +17,16 @@ export const useAnswerWords = ({ words, revisions, id }: OpenedTicket['consultat
     () => drafts.unsentFields(id).find(({ field }) => field === 'answer')?.value ?? null,
   )
   const [conflict, setConflict] = useState<Theirs | null>(null)
+  /** The newest revision that we know of, ours or read; and whether a colleague's words stand against ours. */
+  const known = useRef({ revision: 0, theirs: false })
+  known.current.revision = Math.max(known.current.revision, revisions.answer ?? 0)
   useEffect(() =>
-    drafts.onFieldsSaved((about, { conflicts }) => {
+    drafts.onFieldsSaved((about, { conflicts, revisions }) => {
+      if (about === id) known.current.revision = Math.max(known.current.revision, revisions.answer ?? 0)
       const found = conflicts.find(({ field }) => field === 'answer')
-      if (about === id && found) setConflict(found)
+      if (about !== id || !found) return
+      known.current.theirs = true
+      setConflict(found)
     }),
   )
   const keep = (value: string, revision: number) => {
@@ -32,12 +38,19 @@ export const useAnswerWords = ({ words, revisions, id }: OpenedTicket['consultat
     value: typed ?? words.answer,
     type: (value: string) => keep(value, revisions.answer ?? 0),
     conflict,
+    /** Sends what is typed; the revision upon which the answer stands, or null while a colleague's words stand against it. */
+    settle: async () => {
+      await drafts.flushFields(id)
+      return known.current.theirs ? null : known.current.revision
+    },
     useMine: () => {
       if (conflict) keep(typed ?? words.answer, conflict.revision)
+      known.current.theirs = false
       setConflict(null)
     },
     useTheirs: () => {
       void drafts.dropField(id, 'answer')
+      known.current.theirs = false
       setTyped(conflict?.theirs ?? null)
       setConflict(null)
     },
