@@ -16,7 +16,7 @@ const order = [
     'sop',
     'calls',
   ],
-  ...['tickets', 'deadlines', 'archive', 'recap', 'backup', 'system-health'],
+  ...['tickets', 'deadlines', 'inbox', 'archive', 'recap', 'backup', 'system-health'],
 ]
 const leftOnly = order.slice(0, -1).map((name, place) => ({
   name: `${name}-looks-left`,

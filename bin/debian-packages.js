@@ -1,4 +1,4 @@
-// What the tests need of the machine: a browser, a spreadsheet, PDF tools, an older PostgreSQL, a load balancer.
+// What the tests need of the machine: a browser, a spreadsheet, PDF tools, an older PostgreSQL, a load balancer, mail servers.
 import { spawnSync } from 'node:child_process'
 import { stop } from './pinned.js'
 
@@ -13,6 +13,8 @@ const PACKAGES = [
     'iproute2',
     'postgresql',
     'haproxy',
+    'dovecot-imapd',
+    'postfix',
   ],
   ...['libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java', 'default-jre-headless'],
 ]

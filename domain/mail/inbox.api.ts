@@ -97,6 +97,16 @@ export const readReceivedMail = endpoint({
   answer: receivedMail,
 })
 
+/** What the frame around a mail's HTML opens: sandboxed, nothing in it runs or loads. */
+export const showReceivedMail = endpoint({
+  method: 'GET',
+  path: `${of}/page`,
+  summary: 'The HTML of a mail, made safe, as a page.',
+  access: formReaders,
+  params: officeItemParams,
+  answer: z.string(),
+})
+
 export const downloadMailFile = endpoint({
   method: 'GET',
   path: `${of}/files/:position`,

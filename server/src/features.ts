@@ -4,6 +4,7 @@ import { callerRoutes } from './callers/index.ts'
 import { callRoutes } from './calls/index.ts'
 import { consultationRoutes } from './consultations/index.ts'
 import { deadlineRoutes } from './deadlines/index.ts'
+import { inboxRoutes } from './inbox/index.ts'
 import { liveRoutes } from './live/index.ts'
 import { mailRoutes } from './mail/index.ts'
 import { officeRoutes } from './offices/index.ts'
@@ -31,6 +32,7 @@ export async function featureRoutes(house: House): Promise<void> {
   callRoutes(house)
   ticketRoutes(house)
   deadlineRoutes(house)
+  inboxRoutes(house)
   archiveRoutes(house)
   recapRoutes(house)
   systemHealthRoutes(house)

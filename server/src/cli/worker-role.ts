@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Runner } from 'graphile-worker'
 import pg from 'pg'
+import { startReading } from '#server/inbox/index.ts'
 import { systemClock } from '#server/platform/clock.ts'
 import { openPool, serving } from '#server/platform/database.ts'
 import type { HouseSettings } from '#server/platform/house.ts'
@@ -45,9 +46,12 @@ export async function startWorkerRole(parts: {
     }
   }
   const running = keepRunning()
+  const now = () => systemClock.now()
+  const reading = startReading({ url: parts.url, db, post: settings, now, log })
 
   const stop = async () => {
     stopping = true
+    await reading.stop()
     await runner?.stop().catch(() => {})
     await running
     await pgPool.end()

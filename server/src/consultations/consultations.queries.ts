@@ -40,6 +40,7 @@ export interface NewConsultation {
   consultedAt: Date
   recordedAt: Date
   lateEntry: boolean
+  channel: ConsultationRow['channel']
   by: string
 }
 
@@ -47,9 +48,9 @@ export interface NewConsultation {
 export async function insertConsultation(db: Db, form: NewConsultation): Promise<boolean> {
   const rows =
     await db`insert into consultations (office_id, id, sop_version, phase, consulted_at, recorded_at,
-      late_entry, taken_by, in_hands_of, entered_by)
+      late_entry, channel, taken_by, in_hands_of, entered_by)
     values (current_office(), ${form.id}, ${form.sopVersion}, 'nothing', ${form.consultedAt}, ${form.recordedAt},
-      ${form.lateEntry}, ${form.by}, ${form.by}, ${form.by})
+      ${form.lateEntry}, ${form.channel}, ${form.by}, ${form.by}, ${form.by})
     on conflict do nothing returning id`
   return rows.length === 1
 }

@@ -15,6 +15,8 @@ export interface NewForm {
   happenings: readonly [Happening, ...Happening[]]
   consultedAt: Date
   words: Partial<Words>
+  /** How it came; left out: by telephone. */
+  channel?: 'telephone' | 'email'
 }
 
 /**
@@ -23,15 +25,18 @@ export interface NewForm {
  */
 export async function openForm(work: Work, form: NewForm, command: Command): Promise<boolean> {
   const { db, actor, now } = work
-  const { id, consultedAt, happenings } = form
+  const { id, consultedAt, happenings, channel = 'telephone' } = form
   const { version } = await currentSopVersion(db)
-  const lateEntry = happenings[0].what === 'opened' && happenings[0].detail.road === 'late_entry'
+  const [{ what, detail }] = happenings
+  // An e-mail begins where a form from paper does, and is none.
+  const lateEntry = channel === 'telephone' && what === 'opened' && detail.road === 'late_entry'
   const fresh = await insertConsultation(db, {
     id,
     sopVersion: version,
     consultedAt,
     recordedAt: now,
     lateEntry,
+    channel,
     by: actor.id,
   })
   const locked = await lockConsultation(db, id)

@@ -1,3 +1,6 @@
+export { openPassword } from './box-password.ts'
+export { type BoxRow as Box, findBox } from './boxes.queries.ts'
+export { imapOptions, largestMail } from './imap-options.ts'
 export { mailJobs } from './mail.jobs.ts'
 export { mailRoutes } from './mail.routes.ts'
 export { listOutgoingOf } from './outgoing.queries.ts'

@@ -3,6 +3,7 @@ import type * as api from '#domain/tickets/desk.api.ts'
 import { recordEvent } from '#server/platform/events.ts'
 import { findFile, storeFile } from '#server/platform/files.ts'
 import type { Download } from '#server/platform/http.ts'
+import { mediaTypeOf } from '#server/platform/media-type.ts'
 import { Refusal } from '#server/platform/refusal.ts'
 import { inTransaction, type Work } from '#server/platform/work.ts'
 import { findTicket } from '../tickets.queries.ts'
@@ -13,7 +14,6 @@ import {
   insertAttachment,
   updateRemoved,
 } from './attachments.queries.ts'
-import { mediaTypeOf } from './sniff.ts'
 
 type Attachment = z.input<typeof api.addAttachment.answer>
 const mostOnOne = 100
