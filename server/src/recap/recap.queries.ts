@@ -18,14 +18,21 @@ export interface EntryRow extends RecapEntry {
   no: number
 }
 
+/** Rows after a running number; `limit` null for all of them. */
+interface Part {
+  after: number
+  limit: number | null
+}
+
 /**
  * The numbered telephone consultations of the month, in the order of the calls, each with its running number, before
- * any filter: a number belongs to its row. Named `entries`, to be selected from.
+ * any filter: a number belongs to its row. Counted by their ids alone; `part` of them is then looked up. Named `entries`, to
+ * be selected from.
  *
  * An answer counts once it was given: while it is being typed, it has no day and the row is unanswered. A ticket whose "no" was taken
  * back is none; one that was cancelled with its form still says where the case had gone.
  */
-const entries = (db: Db, { from, before, countedFrom }: RecapSpan) => db`
+const entries = (db: Db, { from, before, countedFrom }: RecapSpan, { after, limit }: Part) => db`
   earlier as (
     select count(*)::int as rows from consultations c
     where c.office_id = current_office() and c.channel = 'telephone'
@@ -33,20 +40,30 @@ const entries = (db: Db, { from, before, countedFrom }: RecapSpan) => db`
       and exists (select from numbers n
         where n.office_id = c.office_id and n.kind = 'form' and n.consultation_id = c.id)
   ),
-  entries as (
-    select c.*, form.printed as form_number, t.id is not null and (t.state <> 'withdrawn' or (
-        c.cancelled_at is not null and 'decided_ticket' = (select j.what from journal j
-          where j.office_id = c.office_id and j.consultation_id = c.id
-            and j.what in ('decided_answer', 'decided_ticket') order by j.position desc limit 1))) as gone_out,
-      coalesce(c.unit_id, t.unit_id) as went_to, c.answered_on is not null as answered,
+  counted as (
+    select c.id, form.printed,
       (earlier.rows + row_number() over (order by c.consulted_at, c.recorded_at, c.id))::int as no
     from earlier, consultations c
       join numbers form
         on form.office_id = c.office_id and form.kind = 'form' and form.consultation_id = c.id
-      left join tickets t on t.office_id = c.office_id and t.consultation_id = c.id
     where c.office_id = current_office() and c.channel = 'telephone'
       and c.consulted_at >= ${from} and c.consulted_at < ${before}
+  ),
+  part as materialized (
+    select id, printed, no from counted where no > ${after} order by no ${limit === null ? db`` : db`limit ${limit}`}
+  ),
+  entries as (
+    select c.*, part.printed as form_number, t.id is not null and (t.state <> 'withdrawn' or (
+        c.cancelled_at is not null and 'decided_ticket' = (select j.what from journal j
+          where j.office_id = c.office_id and j.consultation_id = c.id
+            and j.what in ('decided_answer', 'decided_ticket') order by j.position desc limit 1))) as gone_out,
+      coalesce(c.unit_id, t.unit_id) as went_to, c.answered_on is not null as answered, part.no
+    from part join consultations c on c.office_id = current_office() and c.id = part.id
+      left join tickets t on t.office_id = current_office() and t.consultation_id = part.id
   )`
+
+const isFiltered = ({ words, ...set }: RecapFilters) =>
+  words.trim() !== '' || Object.values(set).some((value) => value !== '')
 
 const chosen = (db: Db, { category, unit, enteredBy, answered, words }: RecapFilters) => {
   const part = `%${words.trim().replaceAll(/[\\%_]/g, '\\$&')}%`
@@ -68,9 +85,9 @@ const chosen = (db: Db, { category, unit, enteredBy, answered, words }: RecapFil
     }`
 }
 
-const rowsOf = (db: Db, span: RecapSpan, filters: RecapFilters, after: number, limit: number | null) =>
+const rowsOf = (db: Db, span: RecapSpan, filters: RecapFilters, { after, limit }: Part) =>
   db<EntryRow[]>`
-    with ${entries(db, span)}
+    with ${entries(db, span, { after, limit: isFiltered(filters) ? null : limit })}
     select e.id, e.form_number as "formNumber", ticket.printed as "ticketNumber",
       e.archived_at is not null as archived, e.no, e.consulted_at as "consultedAt", e.email, e.name, e.institution,
       e.problem, e.category, case when e.gone_out then coalesce(then_named.name, u.name) end as "unitName",
@@ -88,7 +105,7 @@ const rowsOf = (db: Db, span: RecapSpan, filters: RecapFilters, after: number, l
         order by named.valid_from desc limit 1) then_named on true
       left join numbers ticket
         on ticket.office_id = e.office_id and ticket.kind = 'ticket' and ticket.consultation_id = e.id
-    where e.no > ${after} ${chosen(db, filters)}
+    where true ${chosen(db, filters)}
     order by e.no ${limit === null ? db`` : db`limit ${limit}`}`
 
 /** Rows of the month after the running number `after`. */
@@ -97,14 +114,14 @@ export const listEntries = (
   span: RecapSpan,
   filters: RecapFilters,
   page: { after: number; limit: number },
-): Promise<EntryRow[]> => rowsOf(db, span, filters, page.after, page.limit)
+): Promise<EntryRow[]> => rowsOf(db, span, filters, page)
 
 /** All of them, a few hundred at a time; to be read within the transaction. */
 export const streamEntries = (
   db: Db,
   span: RecapSpan,
   filters: RecapFilters,
-): AsyncIterable<readonly EntryRow[]> => rowsOf(db, span, filters, 0, null).cursor(200)
+): AsyncIterable<readonly EntryRow[]> => rowsOf(db, span, filters, { after: 0, limit: null }).cursor(200)
 
 /** Units (one a code, by its newest name) and people that stand in the month. */
 export async function listChoices(db: Db, { from, before }: RecapSpan) {
