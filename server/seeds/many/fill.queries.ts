@@ -64,5 +64,5 @@ export async function fillCounters(db: Db): Promise<void> {
 }
 
 export async function refreshStatistics(db: Db): Promise<void> {
-  await db`analyze`
+  await db`vacuum (analyze)`
 }

@@ -57,7 +57,7 @@ const found = (
   select id from find_in_archive(searchable(${namePattern}), ${phonePattern}, ${terms ? allOf(db, terms) : null},
     ${from}, ${before}, ${category}, ${after?.at ?? null}, ${after?.id ?? null}, ${limit}) id`
 
-/** What a list shows of these forms, in its order. */
+/** What a list shows of these forms, in its order. Each is looked up for itself: the planner cannot know how few they are. */
 const linesOf = (db: Db, ids: ReturnType<typeof newest>) => db<Line[]>`
   select a.consultation_id as id, a.version, a.form_number as "formNumber", a.ticket_number as "ticketNumber",
     a.consulted_at as "consultedAt", a.archived_at as "archivedAt",
@@ -65,10 +65,10 @@ const linesOf = (db: Db, ids: ReturnType<typeof newest>) => db<Line[]>`
     a.snapshot ->> 'category' as category, left(a.snapshot ->> 'problem', 200) as problem,
     (a.snapshot -> 'lateEntry')::boolean as "lateEntry",
     a.snapshot -> 'cancelled' <> 'null'::jsonb as cancelled, a.pdf_file_id is not null as "pdfReady"
-  from (${ids}) wanted
-    join archive_index i on i.office_id = current_office() and i.consultation_id = wanted.id
-    join archived_forms a on a.office_id = i.office_id and a.consultation_id = i.consultation_id
-      and a.version = i.version
+  from (${ids}) wanted, lateral (
+    select filed.* from archive_index i join archived_forms filed on filed.office_id = i.office_id
+        and filed.consultation_id = i.consultation_id and filed.version = i.version
+      where i.office_id = current_office() and i.consultation_id = wanted.id limit 1) a
   order by a.consulted_at desc, a.consultation_id desc`
 
 /** Each word quoted once its accents are gone: of some letters that makes signs that mean something in a tsquery. */
