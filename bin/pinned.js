@@ -1,10 +1,11 @@
-// Shared by the commands in bin/: plain JavaScript without dependencies, for any Node from 20 on.
+// Shared by the commands in bin/: plain JavaScript without dependencies, for any Node from 18 (Debian 12) on.
 // Before the first install there is nothing else to run on.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const root = path.resolve(import.meta.dirname, '..')
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const inRoot = (...parts) => path.join(root, ...parts)
 
 /** One line to the person, and the end. */

@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync } from 'node:fs'
+import { copyFileSync, linkSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { processesOf } from '#server/platform/embedded-postgres-processes.ts'
@@ -6,6 +6,13 @@ import { run, temporaryFolder, until } from '#server/testing/child-process.ts'
 import { sameAsLocked } from '../../../bin/pinned.js'
 
 const launcher = path.join(import.meta.dirname, '../../../bin/dering')
+
+test('the commands ask nothing of Node that Debian 12 does not have in its own', () => {
+  const bin = path.dirname(launcher)
+  const newer = /import\.meta\.(dirname|filename|resolve)|stripTypes|loadEnvFile|parseEnv|Promise\.withResolvers/
+  const files = readdirSync(bin).filter((name) => newer.test(readFileSync(path.join(bin, name), 'utf8')))
+  expect(files).toEqual([])
+})
 
 /** A Node that is not the pinned one, as far as the launcher can tell: the same program at another place. */
 function anotherNode(): string {
