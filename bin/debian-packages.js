@@ -14,7 +14,6 @@ const PACKAGES = [
     'postgresql',
     'haproxy',
     'dovecot-imapd',
-    'postfix',
   ],
   ...['libpdfbox2-java', 'libactivation-java', 'libjaxb-api-java', 'default-jre-headless'],
 ]

@@ -22,7 +22,6 @@ const place = { host, port: z.int().min(1).max(65_535), security: z.enum(securit
 export const smtpPlace = z.strictObject({ ...place, signsIn: z.boolean() })
 /** Where the box is read. */
 export const imapPlace = z.strictObject({ ...place, folder: line(100).min(1) })
-export type SmtpPlace = z.infer<typeof smtpPlace>
 export type ImapPlace = z.infer<typeof imapPlace>
 
 export const boxSettings = z.strictObject({
@@ -36,9 +35,3 @@ export const boxSettings = z.strictObject({
   sends: z.boolean(),
 })
 export type BoxSettings = z.infer<typeof boxSettings>
-
-/** The ports that servers listen on for each way, as RFC 8314 has them. */
-export const usualPorts = {
-  smtp: { tls: 465, starttls: 587, none: 25 },
-  imap: { tls: 993, starttls: 143, none: 143 },
-} as const
