@@ -44,7 +44,12 @@ export async function installation() {
     ])
     await until(ready, () => `the server: ${server.output()}`, 180_000)
   }
-  await begin()
+  // Nobody has it yet who could remove it.
+  await begin().catch(async (failure: unknown) => {
+    await stop(server)
+    rmSync(dir, { recursive: true, force: true })
+    throw failure
+  })
   const send = (where: string, body: unknown) =>
     fetch(address + where, {
       method: 'POST',
