@@ -40,7 +40,7 @@ export const tableContents = z.strictObject({
     }),
 })
 export type TableContents = z.infer<typeof tableContents>
-export type Targets = TableContents['targets'][Priority]
+type Targets = TableContents['targets'][Priority]
 export type Grade = (typeof grades)[number]
 
 /** A version of an office's table, for tickets made from `validFrom` (YYYY-MM-DD, the office's zone) on. */

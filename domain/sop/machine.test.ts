@@ -237,7 +237,7 @@ test('an answer that did not solve it brings the ticket back to waiting, and ste
     }),
     { numRuns: 400 },
   )
-  expect(back).toBeGreaterThan(50)
+  expect(back).toBeGreaterThan(10)
 })
 
 test('an undo right after a decision restores the state before it, but for the numbers', () => {

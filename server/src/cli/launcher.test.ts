@@ -9,7 +9,8 @@ const launcher = path.join(import.meta.dirname, '../../../bin/dering')
 
 test('the commands ask nothing of Node that Debian 12 does not have in its own', () => {
   const bin = path.dirname(launcher)
-  const newer = /import\.meta\.(dirname|filename|resolve)|stripTypes|loadEnvFile|parseEnv|Promise\.withResolvers/
+  const newer =
+    /import\.meta\.(dirname|filename|resolve)|stripTypes|loadEnvFile|parseEnv|Promise\.withResolvers/
   const files = readdirSync(bin).filter((name) => newer.test(readFileSync(path.join(bin, name), 'utf8')))
   expect(files).toEqual([])
 })

@@ -1,4 +1,3 @@
 export { deadlineJobs } from './deadlines.jobs.ts'
 export { deadlineRoutes } from './deadlines.routes.ts'
-export { recountLiving } from './refill-deadlines.ts'
 export { warnOffices } from './warn.ts'

@@ -72,13 +72,14 @@ test('application and jobs own nothing, bypass nothing, and are member of nobody
   expect(new Set(tables.map(({ owner }) => owner))).toEqual(new Set(['dering_owner']))
 })
 
-test('what runs with the owner’s rights is the count of offices, the search of the archive, the list of boxes to read, and nothing else', async () => {
+test('what runs with the owner’s rights is the count of offices, the search of the archive, the lists of boxes to read and of offices to warn, and nothing else', async () => {
   const definers = await house.owner`
     select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`
   expect(definers.map(({ proname }) => proname)).toEqual([
     'find_in_archive',
     'mail_boxes_to_read',
     'office_count',
+    'offices_to_warn',
   ])
 })
 
@@ -167,7 +168,7 @@ async function fillEveryTable(owner: postgres.Sql, officeId: string) {
 function anyOf(type: string) {
   if (type === 'uuid') return '00000000-0000-7000-8000-000000000000'
   if (type === 'bytea') return Buffer.from('x')
-  if (type === 'integer' || type === 'bigint') return 1
+  if (['smallint', 'integer', 'bigint'].includes(type)) return 1
   if (type === 'boolean') return false
   if (type === 'jsonb') return '{}'
   if (type === 'date') return '2026-11-23'

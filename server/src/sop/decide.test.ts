@@ -38,7 +38,7 @@ test('a call that cannot be answered gets both numbers and a ticket with its dea
       state: 'open',
       openedAt: '2026-11-23T02:14:00.000Z',
       firstReplyDueAt: '2026-11-23T02:44:00.000Z',
-      dueAt: '2026-11-23T06:14:00.000Z',
+      dueAt: '2026-11-23T07:14:00.000Z',
     },
   })
   const events = await house.owner`select what from events where subject_id = ${view.ticket?.id ?? ''}`

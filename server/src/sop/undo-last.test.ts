@@ -20,7 +20,7 @@ test('a taken-back "no" withdraws the ticket and keeps both numbers; a new one o
   expect(again).toMatchObject({
     phase: 'issuing',
     numbers: first.numbers,
-    ticket: { id: first.ticket?.id, state: 'open', dueAt: '2026-11-23T06:15:00.000Z' },
+    ticket: { id: first.ticket?.id, state: 'open', dueAt: '2026-11-23T07:15:00.000Z' },
   })
 })
 

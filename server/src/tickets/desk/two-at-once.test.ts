@@ -121,7 +121,7 @@ describe('merged tickets', () => {
     const [main, two] = [await sari.waiting(), await sari.waiting()]
     const [number, second] = [await sari.numberOf(main.id), await sari.numberOf(two.id)]
     expect(refusal(await sari.merge(two.id, second))).toBe('ticket_is_itself')
-    expect(refusal(await sari.merge(two.id, 'TKT-XXX-1'))).toBe('ticket_not_found')
+    expect(refusal(await sari.merge(two.id, 'TKT-NIHIL-1'))).toBe('ticket_not_found')
     succeeded(await sari.merge(two.id, number))
     expect(refusal(await sari.merge(main.id, second))).toBe('ticket_already_merged')
     expect(refusal(await sari.passOn(two.id))).toBe('ticket_already_merged')

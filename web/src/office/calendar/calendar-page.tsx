@@ -1,3 +1,4 @@
+import '../../messages/id/office.ts'
 import '../../messages/id/working-time.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -53,7 +53,10 @@ export const Closures = ({ calendar, may, onChange }: Props) => {
           <li key={closure.day} className={classes.line}>
             <span className={classes.day}>{sayCalendarDay(closure.day, i18n.language)}</span>
             <span className={classes.name}>
-              {closure.name} <span className={classes.quiet}>{t(`kinds.${closure.kind}`)}</span>
+              {closure.name}
+              {closure.name !== t(`kinds.${closure.kind}`) && (
+                <span className={classes.quiet}> {t(`kinds.${closure.kind}`)}</span>
+              )}
             </span>
             {may && (
               <Button

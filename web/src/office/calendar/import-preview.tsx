@@ -25,7 +25,7 @@ export const ImportPreview = ({ read: { added, same, other, gone } }: { read: Cl
         })}
       </p>
       {lines.length > 0 && (
-        <section className={classes.preview} aria-label={t('import.lines')} tabIndex={-1}>
+        <section className={classes.preview} aria-label={t('import.lines')} tabIndex={0}>
           <ul className={classes.lines}>
             {lines.map(({ day, said }) => (
               <li key={`${day}${said}`} className={classes.line}>

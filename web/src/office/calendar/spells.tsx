@@ -21,7 +21,7 @@ export const Spells = ({ calendar: { spells }, may, onChange }: Props) => {
   const say = (day: string) => sayCalendarDay(day, i18n.language)
   return (
     <SetUpPart title={t('spells.title')} text={t('spells.text')}>
-      <ul className={classes.lines}>
+      <ul className={classes.lines} hidden={spells.length === 0}>
         {spells.map((spell) => (
           <li key={spell.from} className={classes.line}>
             <span className={classes.day}>

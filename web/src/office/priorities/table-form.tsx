@@ -10,6 +10,7 @@ import { useHasRole, useOffice } from '../../platform/session.ts'
 import { SetUpPart } from '../set-up-part.tsx'
 import { useSaving } from '../use-saving.ts'
 import { MatrixFields } from './matrix-fields.tsx'
+import classes from './table.module.css'
 import { TimesFields } from './times-fields.tsx'
 import { TopicFields } from './topic-fields.tsx'
 
@@ -56,6 +57,7 @@ export const TableForm = ({ current, note, onChanged, onSaved }: Props) => {
         <SetUpPart title={t('table.valid')} text={t('table.validText')}>
           <TextInput
             type="date"
+            className={classes.date}
             label={t('table.validFrom')}
             value={table.validFrom}
             error={past && t('table.past')}
