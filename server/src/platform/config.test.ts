@@ -20,6 +20,7 @@ test('nothing set means our own database, port 8080, the whole network, and no m
     PORT: 8080,
     LISTEN: '0.0.0.0',
     TRUSTED_PROXIES: [],
+    INSIDE_NETWORKS: [],
     LOG_LEVEL: 'info',
     OIDC_NAME: 'SSO',
   })
