@@ -40,7 +40,6 @@ export const tableContents = z.strictObject({
     }),
 })
 export type TableContents = z.infer<typeof tableContents>
-type Targets = TableContents['targets'][Priority]
 export type Grade = (typeof grades)[number]
 
 /** A version of an office's table, for tickets made from `validFrom` (YYYY-MM-DD, the office's zone) on. */

@@ -12,7 +12,8 @@ afterAll(() => house.close())
 
 const params = () => ({ officeId: house.offices.JBR })
 const read = async () => succeeded(await house.as('sari').call(readCalendar, { params: params() }))
-const save = (who: Parameters<TestHouse['as']>[0], body: WorkCalendar) => house.as(who).call(saveCalendar, { params: params(), body })
+const save = (who: Parameters<TestHouse['as']>[0], body: WorkCalendar) =>
+  house.as(who).call(saveCalendar, { params: params(), body })
 
 test('an office begins with the calendar of the product; a change is a new version, and an agent makes none', async () => {
   const { current, versions } = await read()

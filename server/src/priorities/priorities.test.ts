@@ -12,7 +12,8 @@ afterAll(() => house.close())
 
 const params = () => ({ officeId: house.offices.JBR })
 const lines = async () => succeeded(await house.as('sari').call(listTables, { params: params() })).items
-const add = (who: Parameters<TestHouse['as']>[0], body: PriorityTable) => house.as(who).call(addTable, { params: params(), body })
+const add = (who: Parameters<TestHouse['as']>[0], body: PriorityTable) =>
+  house.as(who).call(addTable, { params: params(), body })
 
 test('a changed Tabel Prioritas is a new version, valid from a day on, and the old one stays', async () => {
   const [{ table } = { table: null }] = await lines()

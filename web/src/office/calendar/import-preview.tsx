@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ClosureImport } from '#domain/calendar/import-closures.ts'
 import { sayCalendarDay } from '../say-calendar-day.ts'
@@ -25,7 +26,7 @@ export const ImportPreview = ({ read: { added, same, other, gone } }: { read: Cl
         })}
       </p>
       {lines.length > 0 && (
-        <section className={classes.preview} aria-label={t('import.lines')} tabIndex={0}>
+        <Box component="section" className={classes.preview} aria-label={t('import.lines')} tabIndex={0}>
           <ul className={classes.lines}>
             {lines.map(({ day, said }) => (
               <li key={`${day}${said}`} className={classes.line}>
@@ -34,7 +35,7 @@ export const ImportPreview = ({ read: { added, same, other, gone } }: { read: Cl
               </li>
             ))}
           </ul>
-        </section>
+        </Box>
       )}
     </section>
   )
